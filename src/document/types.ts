@@ -1,0 +1,91 @@
+// The parts of the bundled OpenAPI document that this project reads, as the lint guarantees them.
+// What each x- extension means: CONTRIBUTING.md, "Extensions of the document".
+
+/** What is known about the effect of a call that was answered with this error. */
+export type Outcome = 'not-run' | 'unknown' | 'ran';
+
+/** When the same call can be repeated after this error. */
+export type Repeat =
+  | 'after-change'
+  | 'after-delay'
+  | 'after-reset'
+  | 'after-token-refresh'
+  | 'after-confirmation'
+  | 'after-reconcile'
+  | 'not-needed'
+  | 'never';
+
+/** HTTP statuses under which an error is printed, seen, or known to the official SDK. */
+export interface Source {
+  documented?: number[];
+  observed?: number[];
+  sdk?: number[];
+}
+
+export interface Example {
+  summary: string;
+  description?: string;
+  value: unknown;
+}
+
+export interface ErrorExample extends Example {
+  value: { error: string; error_description: string; argument?: string };
+  'x-source': Source;
+  'x-replay': { outcome: Outcome; repeat: Repeat };
+  'x-also-printed'?: string[];
+  /** Only under `default`: the status that the answer really carries. */
+  'x-status'?: number;
+}
+
+export interface MediaType {
+  schema: object;
+  examples: Record<string, Example | { $ref: string }>;
+}
+
+export interface Response {
+  description: string;
+  content?: Record<string, MediaType>;
+}
+
+/** A fault of a request, in terms of its parameters or of the transport. */
+export type Fault =
+  | { missing?: string; invalid?: string }
+  | 'any-other'
+  | 'unknown-method'
+  | 'wrong-verb'
+  | 'missing-credentials';
+
+/** One check of the portal, and the example that answers when it fails. */
+export interface Check {
+  when: string;
+  status: number;
+  example: string;
+  fault?: Fault;
+}
+
+export interface RequestSchema {
+  required?: string[];
+  properties: Record<string, object>;
+}
+
+export interface Operation {
+  operationId: string;
+  summary: string;
+  description: string;
+  tags: string[];
+  'x-scope': string;
+  'x-caller': { who: string; description: string };
+  'x-replay': { safe: boolean; repeat: string; description: string; reconcile: string };
+  'x-checks': Check[];
+  requestBody: { content: { 'application/json': MediaType & { schema: RequestSchema } } };
+  responses: Record<string, Response | { $ref: string }>;
+}
+
+/** The bundled document, with the references inside it not yet followed. */
+export interface OpenApiDocument {
+  openapi: string;
+  info: { title: string; version: string; description: string };
+  paths: Record<string, { post: Operation }>;
+  components: Record<string, Record<string, unknown>>;
+  'x-checks': Check[];
+}
