@@ -21,3 +21,10 @@ export function parseArguments<const T extends Options>(help: string, options: T
   console.log(help);
   return process.exit(0);
 }
+
+/** @throws ExpectedError when the text is no port number */
+export function readPort(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port <= 65535 && text.trim() !== '') return port;
+  throw new ExpectedError(`--port takes a number from 0 to 65535, not '${text}'.`);
+}

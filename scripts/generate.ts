@@ -25,10 +25,11 @@ function report({ stale, missing, extra }: Differences): void {
     ...missing.map((name) => `  generated/${name} is missing`),
     ...extra.map((name) => `  generated/${name} is extra: nothing generates it`),
   ];
-  if (lines.length === 0) return console.log('generated/ is up to date.');
-  throw new ExpectedError(
-    `generated/ does not match openapi/:\n${lines.join('\n')}\nRun \`npm run generate\` and commit what it changes.`,
-  );
+  if (lines.length > 0) {
+    const remedy = 'Run `npm run generate` and commit what it changes.';
+    throw new ExpectedError(`generated/ does not match openapi/:\n${lines.join('\n')}\n${remedy}`);
+  }
+  console.log('generated/ is up to date.');
 }
 
 function summarize(total: number, { stale, missing, extra }: Differences): void {

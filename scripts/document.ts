@@ -1,0 +1,19 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { OpenApiDocument } from '../src/document/types.ts';
+import { ExpectedError } from './expected-error.ts';
+
+/** Path of the bundle. */
+export const documentPath = fileURLToPath(new URL('../generated/openapi.json', import.meta.url));
+
+/** @throws ExpectedError when the bundle is missing or is no JSON */
+export async function readDocument(path = documentPath): Promise<OpenApiDocument> {
+  const text = await readFile(path, 'utf8').catch(() => {
+    throw new ExpectedError(`There is no document at ${path}. Run \`npm run generate\`.`);
+  });
+  try {
+    return JSON.parse(text) as OpenApiDocument;
+  } catch {
+    throw new ExpectedError(`${path} is not valid JSON. Run \`npm run generate\`.`);
+  }
+}

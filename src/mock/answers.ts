@@ -1,0 +1,78 @@
+import { type PlacedExample, responseExamples } from '../document/read.ts';
+import type { Check, OpenApiDocument, Operation } from '../document/types.ts';
+import { choose, type Preference } from './prefer.ts';
+import { createPrism } from './prism.ts';
+import type { Reply } from './respond.ts';
+
+/** The answers that the document has for an operation. */
+export interface Answers {
+  /** The first success example. */
+  success(operation: Operation): Promise<Reply>;
+  /** The example that a failed check names. */
+  failedCheck(operation: Operation, check: Check, causes: string[]): Promise<Reply>;
+  /** What the caller asks for by `Prefer`. */
+  preferred(operation: Operation, preference: Preference): Promise<Reply>;
+}
+
+export async function createAnswers(document: OpenApiDocument): Promise<Answers> {
+  const askPrism = await createPrism(document);
+
+  async function example(
+    operation: Operation,
+    { responseKey, name, mediaType, status }: PlacedExample,
+    causes: string[] = [],
+  ): Promise<Reply> {
+    const wish = { code: responseKey, example: name, mediaType };
+    const { headers, body } = await askPrism(operation.operationId, wish);
+    return { status, headers, body, example: name, causes };
+  }
+
+  return {
+    success(operation) {
+      return example(operation, chosen(document, operation, {}));
+    },
+    failedCheck(operation, { status, example: name }, causes) {
+      const wanted = { code: String(status), example: name };
+      return example(operation, chosen(document, operation, wanted), causes);
+    },
+    async preferred(operation, preference) {
+      const { code, example: name, dynamic } = preference;
+      const found = choose(responseExamples(document, operation), preference);
+      if (found && !dynamic) return example(operation, found);
+      if (name === undefined && (code === undefined || Object.hasOwn(operation.responses, code))) {
+        const wish = { ...(code && { code }), ...(dynamic && { dynamic }) };
+        return { ...(await askPrism(operation.operationId, wish)), causes: [] };
+      }
+      return noSuchExample(document, operation, preference);
+    },
+  };
+}
+
+/** The lint guarantees that what the checks name exists. */
+function chosen(
+  document: OpenApiDocument,
+  operation: Operation,
+  wanted: Preference,
+): PlacedExample {
+  const found = choose(responseExamples(document, operation), wanted);
+  if (found) return found;
+  const { code, example } = wanted;
+  throw new Error(`${operation.operationId} has no example ${example ?? ''} under ${code ?? 200}`);
+}
+
+/** Not an answer of the API: the caller has asked the mock for something the document lacks. */
+function noSuchExample(
+  document: OpenApiDocument,
+  operation: Operation,
+  { code, example }: Preference,
+): Reply {
+  const known = responseExamples(document, operation).map(({ status, name }) =>
+    example === undefined ? String(status) : name,
+  );
+  const wanted = [code && `code=${code}`, example && `example=${example}`].filter(Boolean);
+  const body = {
+    error: 'MOCK_NO_SUCH_EXAMPLE',
+    error_description: `${operation.operationId} has no answer ${wanted.join(', ')}. It has: ${[...new Set(known)].join(', ')}`,
+  };
+  return { status: 400, headers: {}, body, causes: ['Prefer names no answer of the document'] };
+}

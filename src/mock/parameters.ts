@@ -1,0 +1,93 @@
+import qs from 'qs';
+import { type Body, readBody } from './body.ts';
+
+export interface Parameters {
+  values: Record<string, unknown>;
+  /** Why parameters were lost, in words for the developer. */
+  lost?: string;
+}
+
+/** Names that the transport of a portal keeps to itself, `auth` apart, which the contract has. */
+const reserved = [
+  'access_token',
+  'auth_connector',
+  'ap',
+  'aplogin',
+  'sessid',
+  'state',
+  'start',
+  'method',
+];
+
+/** The parameters of a call the way a portal collects them: from the query, then from the body. */
+export async function readParameters(request: Request, maxBodyBytes: number): Promise<Parameters> {
+  const query = parseForm(new URL(request.url).search.slice(1));
+  const body = fromBody(request, await readBody(request, maxBodyBytes));
+  const { values, lost } = await body;
+  const merged = { ...query, ...values };
+  return lost === undefined ? { values: merged } : { values: merged, lost };
+}
+
+/** Whether the call carries a token, in any of the places where a portal looks for one. */
+export function hasToken(request: Request, values: Record<string, unknown>): boolean {
+  const bearer = /^bearer\s+\S/i.test(request.headers.get('authorization') ?? '');
+  return bearer || Boolean(values.auth) || Boolean(values.access_token);
+}
+
+/** What Prism takes from the query in place of the header `Prefer`. */
+const preferences = ['__code', '__example', '__dynamic'];
+
+/** What is left for the method. */
+export function withoutReserved(values: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(values).filter(
+      ([name]) => !reserved.includes(name) && !preferences.includes(name),
+    ),
+  );
+}
+
+async function fromBody(request: Request, body: Body): Promise<Parameters> {
+  if (body.problem !== undefined) return { values: {}, lost: body.problem };
+  const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
+  if (type === 'application/json') return fromJson(body.text);
+  if (type === 'application/x-www-form-urlencoded') return { values: parseForm(body.text) };
+  if (type === 'multipart/form-data') return fromMultipart(request, body.text);
+  return {
+    values: {},
+    lost: `the content type is ${type ? 'not application/json' : 'missing'}, so a portal reads the body as a form`,
+  };
+}
+
+function fromJson(text: string): Parameters {
+  const lost = (what: string) => ({
+    values: {},
+    lost: `the body is ${what}, so a portal sees no parameters`,
+  });
+  if (text.trim() === '') return lost('empty');
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value !== 'object' || value === null) return lost('JSON, but not an object');
+    return Array.isArray(value) ? lost('a list') : { values: value as Record<string, unknown> };
+  } catch {
+    return lost('not valid JSON');
+  }
+}
+
+async function fromMultipart(request: Request, text: string): Promise<Parameters> {
+  const headers = { 'content-type': request.headers.get('content-type') ?? '' };
+  try {
+    const fields = [...(await new Response(text, { headers }).formData())];
+    const pairs = fields.map(([name, value]) => [name, typeof value === 'string' ? value : '']);
+    return { values: parseForm(new URLSearchParams(pairs).toString()) };
+  } catch {
+    return {
+      values: {},
+      lost: 'the multipart body cannot be read, so a portal sees no parameters',
+    };
+  }
+}
+
+/** PHP's array syntax, `USERS[]=1&USERS[]=2`. */
+function parseForm(text: string): Record<string, unknown> {
+  return qs.parse(text, { depth: 5, parameterLimit: 1000, arrayLimit: 1000, plainObjects: true });
+}
