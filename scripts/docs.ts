@@ -2,6 +2,7 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArguments } from './arguments.ts';
 import { buildDocs } from './docs/build.ts';
+import { documentPath } from './document.ts';
 import { runMain } from './expected-error.ts';
 
 const help = `Builds the API reference, one HTML file that needs no network.
@@ -12,12 +13,11 @@ Usage: npm run docs [-- --out FILE]
   --document FILE   the document to read; generated/openapi.json by default
   --help            show this text`;
 
-const inProject = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const page = fileURLToPath(new URL('../generated/docs/index.html', import.meta.url));
 
 await runMain(async () => {
   const options = parseArguments(help, { out: { type: 'string' }, document: { type: 'string' } });
-  const document = options.document ?? inProject('generated/openapi.json');
-  const out = options.out ?? inProject('generated/docs/index.html');
+  const { document = documentPath, out = page } = options;
   const start = performance.now();
   const bytes = await buildDocs({ document, out });
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
