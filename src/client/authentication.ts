@@ -25,12 +25,8 @@ export function withToken(fetch: Fetch, token: () => string | Promise<string>): 
  * browsers ask for HTTP/2.
  */
 async function rebuild(request: Request, url: string, change: (body: string) => string) {
-  const { method, headers, signal, redirect } = request;
-  return new Request(url, {
-    method,
-    headers,
-    signal,
-    redirect,
-    body: change(await request.text()),
-  });
+  const { method, headers, signal } = request;
+  const body = change(await request.text());
+  // Following a redirect would hand the credentials to another host, and lose the body.
+  return new Request(url, { method, headers, signal, body, redirect: 'manual' });
 }

@@ -13,7 +13,7 @@ import {
 import type { CallArguments, Fetch, MethodName, Success } from './types.ts';
 
 /** An openapi-fetch client of the document, with `call` beside its `POST`. */
-export interface Client extends OpenapiFetchClient<paths, 'application/json'> {
+export interface Client extends OpenapiFetchClient<paths> {
   /**
    * Calls a method.
    *
@@ -36,8 +36,8 @@ export interface Client extends OpenapiFetchClient<paths, 'application/json'> {
  */
 export function createClient(options: ClientOptions): Client {
   const { base } = readTarget(options);
-  const send = withoutUrl(withCredentials(options));
-  const client = openapiFetch<paths, 'application/json'>({ baseUrl: base, fetch: send });
+  const send = sealed(withCredentials(options), base);
+  const client = openapiFetch<paths>({ baseUrl: base, fetch: send });
   return Object.assign(client, {
     call: (method: MethodName, params: object = {}) => call(base, send, method, params),
   }) as Client;
@@ -57,14 +57,26 @@ function withCredentials(options: ClientOptions): Fetch {
   return withToken(fetch, typeof accessToken === 'string' ? () => accessToken : accessToken);
 }
 
-/** A response knows its URL, and with it the webhook's secret; what is handed on does not. */
-function withoutUrl(fetch: Fetch): Fetch {
+/**
+ * Lets no secret out: a response knows its URL, and with it the webhook's code, and the failure of
+ * a fetch can quote it.
+ */
+function sealed(fetch: Fetch, base: string): Fetch {
   return async (request) => {
-    const response = await fetch(request);
+    const response = await fetch(request).catch((error: unknown) => {
+      const method = request.url.slice(base.length + 1) as MethodName;
+      throw new OutcomeUnknownError(method, reasonOf(error));
+    });
     const { status, statusText, headers } = response;
     const body = [204, 205, 304].includes(status) ? null : response.body;
     return new Response(body, { status, statusText, headers });
   };
+}
+
+/** The code of a network failure. Its message is left out: it may hold the URL. */
+function reasonOf(error: unknown): string {
+  const { cause, name } = error as { cause?: { code?: string }; name?: string };
+  return cause?.code ?? name ?? 'the connection failed';
 }
 
 async function call<Method extends MethodName>(
@@ -78,14 +90,5 @@ async function call<Method extends MethodName>(
     headers: { 'content-type': 'application/json', accept: 'application/json' },
     body: JSON.stringify(params),
   });
-  const response = await send(request).catch((error: unknown) => {
-    throw new OutcomeUnknownError(method, reasonOf(error));
-  });
-  return readAnswer(method, response);
-}
-
-/** The code of a network failure. Its message is left out: it may hold the URL. */
-function reasonOf(error: unknown): string {
-  const { cause, name } = error as { cause?: { code?: string }; name?: string };
-  return cause?.code ?? name ?? 'the connection failed';
+  return readAnswer(method, await send(request));
 }

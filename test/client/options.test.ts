@@ -1,0 +1,98 @@
+import { createClient, OptionsError } from 'bitrix24-chat-api';
+import { describe, expect, test } from 'vitest';
+
+const secret = 'topsecret123';
+
+/** Makes a client and answers the message of the error that it throws. */
+function messageOf(options: object): string {
+  try {
+    createClient(options as never);
+  } catch (error) {
+    expect(error).toBeInstanceOf(OptionsError);
+    return (error as Error).message;
+  }
+  throw new Error('no error was thrown');
+}
+
+describe('a webhook', () => {
+  test.each([
+    `https://acme.bitrix24.com/rest/1/${secret}/`,
+    `https://acme.bitrix24.com/rest/1/${secret}`,
+    `https://acme.example:8443/rest/jane.doe@example.com/${secret}/`,
+    `http://localhost:4010/rest/1/${secret}`,
+    `http://127.0.0.1:4010/rest/1/${secret}`,
+    `http://[::1]:4010/rest/1/${secret}`,
+  ])('may be %s', (webhook) => {
+    expect(() => createClient({ webhook })).not.toThrow();
+  });
+
+  test.each([
+    ['plain http', `http://acme.bitrix24.com/rest/1/${secret}/`, 'https'],
+    ['another scheme', `ftp://acme.bitrix24.com/rest/1/${secret}/`, 'https'],
+    [
+      'a host that only begins like this machine',
+      `http://localhost.evil.example/rest/1/${secret}`,
+      'https',
+    ],
+    [
+      'the name of a method at its end',
+      `https://acme.bitrix24.com/rest/1/${secret}/im.chat.add`,
+      'Leave out the name',
+    ],
+    ['no code', `https://acme.bitrix24.com/rest/${secret}/`, 'must have the form'],
+    ['no /rest', `https://acme.bitrix24.com/1/${secret}/`, 'must have the form'],
+    ['no scheme', `acme.bitrix24.com/rest/1/${secret}/`, 'must be a URL'],
+    ['a user name', `https://u:${secret}@acme.bitrix24.com/rest/1/${secret}/`, 'no user name'],
+    ['a query', `https://acme.bitrix24.com/rest/1/${secret}/?a=1`, 'query'],
+    ['a fragment', `https://acme.bitrix24.com/rest/1/${secret}/#a`, 'fragment'],
+    ['a backslash', `https:\\\\acme.bitrix24.com\\rest\\1\\${secret}`, 'backslashes'],
+    ['a line break', `https://acme.bitrix24.com/rest/1/${secret}\r\nX: y`, 'white space'],
+    [
+      'an encoded slash in the code',
+      `https://acme.bitrix24.com/rest/1/${secret}%2f..`,
+      'must have the form',
+    ],
+    ['nothing', '', 'must be a URL'],
+  ])('with %s is refused, without repeating the secret', (_, webhook, hint) => {
+    const message = messageOf({ webhook });
+    expect(message).toContain(hint);
+    expect(message).not.toContain(secret);
+  });
+
+  test('that is not text is refused', () => {
+    expect(messageOf({ webhook: undefined })).toContain('must be a URL');
+    expect(messageOf({ webhook: new URL('https://acme.bitrix24.com/rest/1/x/') })).toContain('URL');
+  });
+});
+
+describe('a portal', () => {
+  test.each([
+    'acme.bitrix24.com',
+    'https://acme.bitrix24.com',
+    'https://acme.bitrix24.com/',
+    'http://localhost:4010',
+  ])('may be %s', (portal) => {
+    expect(() => createClient({ portal, accessToken: secret })).not.toThrow();
+  });
+
+  test.each([
+    ['a path', 'acme.bitrix24.com/rest', 'host name'],
+    ['plain http', 'http://acme.bitrix24.com', 'https'],
+    ['a user name', 'jane@acme.bitrix24.com', 'user name'],
+    ['a query', 'acme.bitrix24.com?auth=1', 'query'],
+    ['white space', 'acme .bitrix24.com', 'white space'],
+    ['another scheme', 'javascript://acme.bitrix24.com', 'https'],
+  ])('with %s is refused', (_, portal, hint) => {
+    const message = messageOf({ portal, accessToken: secret });
+    expect(message).toContain(hint);
+    expect(message).not.toContain(secret);
+  });
+});
+
+test('neither a webhook nor a token is refused', () => {
+  const both = 'createClient takes { webhook } or { portal, accessToken }.';
+  expect(messageOf({})).toBe(both);
+  expect(messageOf({ portal: 'acme.bitrix24.com' })).toBe(both);
+  expect(messageOf({ portal: 'acme.bitrix24.com', accessToken: '' })).toBe(both);
+  expect(messageOf({ accessToken: secret })).toBe(both);
+});

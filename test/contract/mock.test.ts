@@ -1,0 +1,99 @@
+import { ApiError, createClient, type MethodName, OutcomeUnknownError } from 'bitrix24-chat-api';
+import { errors } from 'bitrix24-chat-api/errors';
+import { methods as methodTable } from 'bitrix24-chat-api/methods';
+import { afterAll, describe, expect, test } from 'vitest';
+import { errorExamples, type PlacedExample, responseExamples } from '../../src/document/read.ts';
+import { createMock } from '../../src/mock/create-mock.ts';
+import { document, methods, problems, responseValidator } from '../support/document.ts';
+import { post } from '../support/http.ts';
+
+const mock = await createMock(document);
+const exercised = { methods: new Set<string>(), examples: 0, codes: new Set<string>() };
+
+/** A client whose every call asks the mock for one answer by name. */
+function clientThatGets({ status, name }: PlacedExample) {
+  return createClient({
+    webhook: 'https://acme.bitrix24.com/rest/1/secret',
+    fetch: (request) => {
+      const headers = new Headers(request.headers);
+      headers.set('prefer', `code=${status}, example=${name}`);
+      return mock.fetch(new Request(request, { headers }));
+    },
+  });
+}
+
+/** What a call ends with, whichever way. */
+const outcomeOf = (call: Promise<unknown>) => call.catch((error: unknown) => error);
+
+describe.each(methods)('%s', (method, operation) => {
+  const examples = responseExamples(document, operation);
+
+  test.each(examples)('the mock serves $status $name, and it is valid', async (placed) => {
+    const { status, name, responseKey, mediaType, example } = placed;
+    const prefer = `code=${status}, example=${name}`;
+    const answer = await post(mock.fetch, `/${method}`, {}, { prefer });
+    expect(answer).toMatchObject({ status, example: name, body: example.value });
+    expect(answer.headers.get('content-type')).toContain(mediaType);
+    expect(problems(responseValidator(operation, responseKey, mediaType), answer.body)).toEqual([]);
+    exercised.examples += 1;
+    exercised.methods.add(method);
+  });
+
+  test.each(errorExamples(document, operation))(
+    '$status $name reaches the caller with its code',
+    async (placed) => {
+      const { error, error_description } = placed.example.value;
+      const outcome = await outcomeOf(
+        clientThatGets(placed).call(method as MethodName, {} as never),
+      );
+      expect(outcome).toBeInstanceOf(ApiError);
+      expect(outcome).toMatchObject({
+        method,
+        status: placed.status,
+        code: error,
+        description: error_description,
+        argument: placed.example.value.argument,
+      });
+      exercised.codes.add(error);
+    },
+  );
+
+  test.each(examples.filter(({ mediaType }) => mediaType === 'text/html'))(
+    'the page $status $name does not resolve: its outcome is unknown',
+    async (placed) => {
+      const outcome = await outcomeOf(
+        clientThatGets(placed).call(method as MethodName, {} as never),
+      );
+      expect(outcome).toBeInstanceOf(OutcomeUnknownError);
+      expect(outcome).toMatchObject({ method, status: placed.status });
+    },
+  );
+
+  test('a redirect to another domain does not resolve', async () => {
+    const moved = { status: 302, name: '' } as PlacedExample;
+    const client = createClient({
+      webhook: 'https://acme.bitrix24.com/rest/1/secret',
+      fetch: (request) => {
+        const headers = new Headers(request.headers);
+        headers.set('prefer', `code=${moved.status}`);
+        return mock.fetch(new Request(request, { headers }));
+      },
+    });
+    const outcome = await outcomeOf(client.call(method as MethodName, {} as never));
+    expect(outcome).toMatchObject({ method, status: 302 });
+  });
+});
+
+test('the whole document is exercised', () => {
+  const examples = methods.flatMap(([, operation]) => responseExamples(document, operation));
+  expect(exercised.examples).toBe(examples.length);
+  expect([...exercised.methods]).toEqual(Object.keys(methodTable));
+  expect([...exercised.codes].sort()).toEqual(Object.keys(errors).sort());
+});
+
+afterAll(() => {
+  const { methods: names, examples, codes } = exercised;
+  console.info(
+    `Document exercised: ${names.size} operations, ${examples} response examples, ${codes.size} error codes.`,
+  );
+});
