@@ -12,8 +12,8 @@ export interface paths {
     put?: never;
     /**
      * Create chat
-     * @description Creates a group chat and answers its id. The caller becomes its author, owner and member, also when
-     *     not named in `USERS`. No parameter is required.
+     * @description Creates a group chat and answers its id. The caller becomes its author, owner, manager and member,
+     *     also when not named in `USERS`. No parameter is required.
      *
      *     **Every call creates a new chat**, also for an `ENTITY_TYPE` and `ENTITY_ID` that already have one.
      *
@@ -45,8 +45,8 @@ export interface paths {
      * @description Adds users to a chat and answers `true`.
      *
      *     **`true` does not mean that somebody was added.** Unknown and inactive users are skipped in silence,
-     *     and with `USERS` missing, empty or unreadable nobody is added, still with `true`. To know who is in
-     *     the chat call `im.chat.user.list`.
+     *     and with `USERS` missing, empty or unreadable nobody is added (the portal puts the caller on the
+     *     list), still with `true`. To know who is in the chat call `im.chat.user.list`.
      *
      *     The chat shows a system message (with the parameter `CODE: CHAT_JOIN`) and the users get a push
      *     notice; the portal raises the event `OnChatUserAdd`, and bots get their join event. Nothing of that
@@ -116,9 +116,9 @@ export interface paths {
      *     inactive user is refused with `CRM_CHAT_USER_NOT_ACTIVE` before the members are looked at.
      *
      *     `USER_ID` is checked first, unlike in `imopenlines.crm.chat.user.add`, and missing parameters have
-     *     other codes than there. When the author of the chat is removed, authorship passes to another
-     *     member who is a real user. There is no notice of a removal in these chats; a message that the user
-     *     left can be empty or absent.
+     *     other codes than there. No role in the chat is asked for. When the author of the chat is removed,
+     *     authorship passes to another member who is a real user. There is no notice of a removal in these
+     *     chats; a message that the user left can be empty or absent.
      */
     post: operations['imopenlines.crm.chat.user.delete'];
     delete?: never;
@@ -145,7 +145,8 @@ export interface paths {
      *     must be in the chat (the caller need not): call `imopenlines.crm.chat.user.add` first.
      *
      *     The chat must be active for the item (see *Open channels*). The message carries an attachment that
-     *     calls it sent automatically, and goes to the customer through the connector of the channel.
+     *     calls it sent automatically, and goes to the customer through the connector of the channel. Unlike
+     *     the two methods beside it this one does not check for the messenger (`IM_NOT_INSTALLED`).
      *
      *     **Every call sends a new message**, and the customer reads each of them.
      */
@@ -185,15 +186,18 @@ export interface components {
      *
      *     The set of codes is open. Inner modules of a portal can replace code and text by their own (the
      *     HTTP status then stays 400, also for refused permissions), and third-party modules can add codes.
+     *
+     *     Some errors have members of their own: `argument` with `ERROR_ARGUMENT`, `sessid` and `type` with
+     *     `session_failed`; others are possible. There is no `time`.
      */
     ErrorEnvelope: {
       /**
-       * @description Error code: digits, Latin letters and underscores. Old servers can also send a number or an empty string.
+       * @description Error code: digits, Latin letters and underscores. Newer servers always send a string (a numeric code as `"100"`); older ones can also send a number or an empty string.
        * @example CHAT_NOT_IN_CRM
        */
       error: string | number;
       /**
-       * @description Text for developers, not for end users. It can be empty, and for codes that come from inner modules it is in the language of the portal.
+       * @description Text for developers, not for end users. It can be empty, and for codes that come from inner modules it is in the language of the portal. Answers of the authorization server or of a proxy may lack it.
        * @example Chat does not belong to the CRM entity being checked
        */
       error_description: string;
@@ -207,7 +211,8 @@ export interface components {
     };
     /**
      * Time
-     * @description How long the call took. The portal sends it with every success and never with an error.
+     * @description How long the call took. The portal sends it with a success and never with an error, although the
+     *     documentation has it in the responses to all requests. Do not count on it.
      *
      *     Which members are present varies with the server: the two `operating` members come only where
      *     the operating-time limiter is active (always in the cloud, off by default on self-hosted
@@ -247,7 +252,7 @@ export interface components {
        */
       date_finish: string;
       /**
-       * @description When the first part of the operating time of this method is forgotten again, in seconds since 1970. Usually a whole number.
+       * @description When the first part of the operating time of this method is forgotten again, in seconds since 1970. Usually a whole number. Absent while the portal has nothing counted for the method.
        * @example 1773814643
        */
       operating_reset_at?: number;
@@ -264,7 +269,8 @@ export interface components {
      *     The portal takes it in any letter case; this contract takes lower case, as the documentation
      *     writes it. An unknown type is not reported as such: nobody has access to it, so the answer is
      *     403 `ACCESS_DENIED`. Abbreviations (`L`, `D`, `C`, `CO`) and other CRM types pass the portal's
-     *     access check, but chats are only looked up for these four, so no chat is found.
+     *     access check, but chats are only looked up for these four, so no chat is found. The same goes for
+     *     `NONE`, and for every type on a portal without CRM.
      * @example lead
      * @enum {string}
      */
@@ -523,8 +529,10 @@ export interface operations {
            *
            *     Ids that are unknown, inactive, zero or negative are dropped in silence, doubles too, and
            *     so are users whom an extranet caller may not see. An item that is neither a whole number
-           *     nor a string (a fraction, `true`, a list) fails the call with 400 `INVALID_FORMAT`. A
-           *     portal also takes a string in JSON syntax; anything else counts as an empty list.
+           *     nor a string (a fraction, `true`, a list) fails the call with 400 `INVALID_FORMAT`; of a
+           *     string a portal reads the leading digits (`12abc` is 12). In place of the list it also
+           *     takes a string in the syntax of JSON or of a JavaScript object; anything else counts as an
+           *     empty list.
            */
           USERS?: components['schemas']['Id'][];
           /**
@@ -546,8 +554,8 @@ export interface operations {
            */
           DESCRIPTION?: string;
           /**
-           * @description Colour of the chat in the mobile app. Upper case; an unknown one is not reported, the
-           *     portal then picks one, as it does without the parameter.
+           * @description Colour of the chat. Upper case; an unknown one is not reported, the portal then picks one,
+           *     as it does without the parameter.
            * @enum {string}
            */
           COLOR?:
@@ -575,7 +583,7 @@ export interface operations {
           /**
            * @description Picture of the chat as base64 text, 5000 × 5000 pixels at most. Bad data, a file that is no
            *     picture and a larger picture are not reported: the chat then has none. A numeric string is
-           *     taken for the id of an existing file.
+           *     taken for the id of an existing file of the portal.
            */
           AVATAR?: string;
           /**
@@ -585,7 +593,9 @@ export interface operations {
            *     Some make a chat of another class, and are best left to Bitrix24: `LINES` (a chat without an
            *     author), `LIVECHAT`, `VIDEOCONF`, and the undocumented `FAVORITE`, `PERSONAL`, `GENERAL` and
            *     `GENERAL_CHANNEL`. Do not create a second chat for a `SONET_GROUP`: its chat is the portal's
-           *     own.
+           *     own (an earlier printing of the documentation lacks this warning).
+           *
+           *     Ignored, with `ENTITY_ID`, when the caller is an extranet user.
            */
           ENTITY_TYPE?:
             | (
@@ -714,9 +724,9 @@ export interface operations {
           /**
            * @description Whether the new members are kept from reading what was written before they came.
            *
-           *     Only `N` shows the history for certain. A portal takes every other value by PHP's idea of
-           *     truth, so that a lower-case `n` hides it. Without the parameter the documentation says `Y`;
-           *     servers take the portal's own setting. State it.
+           *     `N` shows the history. A portal takes every other value by PHP's idea of truth: `Y`, `true`
+           *     and even a lower-case `n` hide it; an empty text, `0` and `false` show it. Without the
+           *     parameter the documentation says `Y`; servers take the portal's own setting. State it.
            * @default Y
            * @enum {string}
            */
@@ -820,12 +830,14 @@ export interface operations {
           CRM_ENTITY: components['schemas']['Id'];
           /**
            * @description Id of the user or bot to add; `user.get` and `user.search` find it. The user must be active
-           *     and may have to have access to the CRM item.
+           *     and must have access to the CRM item. A portal reads the leading digits of a text.
            */
           USER_ID: components['schemas']['Id'];
           /**
            * @description Id of the chat; `imopenlines.crm.chat.get` lists the chats of an item. Without it, or with
-           *     0, it is the last chat of the item, whatever the state of its session.
+           *     0, it is the last chat of the item, that of its newest open-channel activity, whatever the
+           *     state of the session (`imopenlines.crm.chat.getLastId` tells which). A portal reads the
+           *     leading digits of a text; a text without any ends with `result` 0.
            * @example 1763
            */
           CHAT_ID?: number | string;
@@ -927,11 +939,16 @@ export interface operations {
            *     portal also takes a fraction or `1e3`, cut to a whole number.
            */
           CRM_ENTITY: components['schemas']['Id'];
-          /** @description Id of the user or bot to remove; `user.get` and `user.search` find it. It must be active. */
+          /**
+           * @description Id of the user or bot to remove; `user.get` and `user.search` find it. It must be active. A
+           *     portal reads the leading digits of a text.
+           */
           USER_ID: components['schemas']['Id'];
           /**
            * @description Id of the chat; `imopenlines.crm.chat.get` lists the chats of an item. Without it, or with
-           *     0, it is the last chat of the item, whatever the state of its session.
+           *     0, it is the last chat of the item, that of its newest open-channel activity, whatever the
+           *     state of the session (`imopenlines.crm.chat.getLastId` tells which). A portal reads the
+           *     leading digits of a text; a text without any ends with `result` 0.
            * @example 1763
            */
           CHAT_ID?: number | string;
@@ -1048,9 +1065,9 @@ export interface operations {
           CHAT_ID: components['schemas']['Id'];
           /**
            * @description Text of the message. A portal cuts it at 20000 characters in silence, and marks the cut
-           *     with ` (...)`. The text `0` counts as empty. Whether a text of white space alone is sent or
-           *     refused with `EMPTY_MESSAGE` is not certain. A list in place of the text fails on the
-           *     server with 500.
+           *     with ` (...)`. The text `0`, the number 0 and `false` count as empty. Whether a text of white
+           *     space alone is sent or refused with `EMPTY_MESSAGE` is not certain. A list in place of the
+           *     text probably fails on the server with 500.
            */
           MESSAGE: string;
           auth?: components['schemas']['AccessToken'];
