@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Every file below a folder, as a path from the project's root. */
+function files(folder: string, ending: RegExp): string[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && ending.test(entry.name))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)));
+}
+
+/** What a file refers to: paths from the project's root, and names of packages. */
+function references(file: string): string[] {
+  const text = readFileSync(join(root, file), 'utf8');
+  const pattern = file.endsWith('.yaml')
+    ? /\$ref: ['"]?([^\s'"#}]+)/g
+    : /(?:from|import)\s*\(?\s*'([^']+)'/g;
+  return [...text.matchAll(pattern)].map(([, target]) => {
+    const isRelative = (target as string).startsWith('.') || file.endsWith('.yaml');
+    return isRelative
+      ? relative(root, join(root, dirname(file), target as string))
+      : (target as string);
+  });
+}
+
+interface Rule {
+  folder: string;
+  ending: RegExp;
+  /** What its files may refer to. */
+  allowed: RegExp;
+}
+
+const code = /\.ts$/;
+const rules: Rule[] = [
+  { folder: 'openapi', ending: /\.yaml$/, allowed: /^openapi\// },
+  { folder: 'generated', ending: code, allowed: /^generated\// },
+  { folder: 'src/client', ending: code, allowed: /^(src\/client\/|generated\/|openapi-fetch$)/ },
+  { folder: 'src/document', ending: code, allowed: /^src\/document\// },
+  { folder: 'src/server', ending: code, allowed: /^(node:|@hono\/node-server$)/ },
+  {
+    folder: 'src/mock',
+    ending: code,
+    allowed: /^(src\/mock\/|src\/document\/|@stoplight\/prism-http|ajv|qs$|p-limit$)/,
+  },
+  { folder: 'examples', ending: code, allowed: /^(bitrix24-chat-api|node:)/ },
+];
+
+describe.each(rules.filter(({ folder }) => exists(folder)))(
+  '$folder',
+  ({ folder, ending, allowed }) => {
+    const found = files(folder, ending);
+
+    test('has files', () => expect(found).not.toEqual([]));
+
+    test.each(found)('%s refers only to what it may', (file) => {
+      expect(references(file).filter((target) => !allowed.test(target))).toEqual([]);
+    });
+  },
+);
+
+test('a forbidden reference would be seen', () => {
+  const client = rules.find(({ folder }) => folder === 'src/client') as Rule;
+  expect(references('src/client/create-client.ts').length).toBeGreaterThan(3);
+  for (const target of ['node:fs', 'src/mock/prism.ts', 'src/sandbox/store.ts', 'ajv']) {
+    expect(client.allowed.test(target)).toBe(false);
+  }
+});
+
+test('the workplace is named nowhere', () => {
+  const tracked = ['src', 'scripts', 'openapi', 'generated', 'test'].flatMap((folder) =>
+    files(folder, /\.(ts|js|json|yaml|md|hbs|sh)$/),
+  );
+  for (const file of [...tracked, 'README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'package.json']) {
+    const text = readFileSync(join(root, file), 'utf8');
+    expect(/\/work\/|registry\.npmjs|resolved":/.test(text), file).toBe(
+      file.endsWith('architecture.test.ts'),
+    );
+  }
+});
+
+function exists(folder: string): boolean {
+  return readdirSync(join(root, dirname(folder))).includes(folder.split('/').at(-1) as string);
+}

@@ -1,0 +1,47 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+export interface Finished {
+  code: number | null;
+  output: string;
+}
+
+/** Runs a script of the project to its end. */
+export function run(script: string, args: string[] = [], cwd = root): Promise<Finished> {
+  const { child, output } = start(script, args, cwd);
+  return new Promise((resolve) => {
+    child.on('close', (code) => resolve({ code, output: output() }));
+  });
+}
+
+/** Starts a script of the project that goes on running, and waits for a text in its output. */
+export async function startUntil(script: string, args: string[], text: RegExp) {
+  const { child, output } = start(script, args, root);
+  const match = await new Promise<RegExpExecArray>((resolve, reject) => {
+    const look = () => {
+      const found = text.exec(output());
+      if (found) resolve(found);
+    };
+    child.stdout?.on('data', look);
+    child.on('close', () => reject(new Error(`It ended:\n${output()}`)));
+  });
+  return { match, output, stop: () => child.kill() };
+}
+
+function start(
+  script: string,
+  args: string[],
+  cwd: string,
+): { child: ChildProcess; output: () => string } {
+  const command = script.endsWith('.ts') ? ['--import', 'tsx', script] : [script];
+  const child = spawn(process.execPath, [...command, ...args], { cwd });
+  let text = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk) => {
+      text += chunk;
+    });
+  }
+  return { child, output: () => text };
+}
