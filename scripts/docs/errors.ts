@@ -19,7 +19,8 @@ export function systemErrors(document: OpenApiDocument): PlacedError[] {
   const shared = operations(document).flatMap((operation) =>
     errorExamples(document, operation).filter((placed) => !isOwn(operation, placed)),
   );
-  return [...new Map(shared.reverse().map((placed) => [placed.name, placed])).values()].reverse();
+  const names = shared.map(({ name }) => name);
+  return shared.filter(({ name }, index) => names.indexOf(name) === index);
 }
 
 // What methods share stands in components, so a method's own error is one without a reference.
@@ -68,7 +69,7 @@ function statuses(source: Source): string {
     }
   }
   const sorted = [...wordsByStatus].sort(([a], [b]) => a - b);
-  return lines(...sorted.map(([status, words]) => `${status} ${words.join(', ')}`));
+  return lines(...sorted.map(([status, words]) => `**${status}** ${words.join(', ')}`));
 }
 
 const outcomeWords: Record<Outcome, string> = {

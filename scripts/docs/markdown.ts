@@ -5,7 +5,7 @@ export function plain(text: string): string {
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('{', '&#123;')
-    .replace(/[\\`*|[\]~]|(?<!\w)_|_(?!\w)/g, '\\$&');
+    .replace(/[\\`*|[\]~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&');
 }
 
 /** A literal, such as an error code or the text that a server prints. */

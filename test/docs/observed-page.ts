@@ -20,6 +20,7 @@ export async function openPage(
     offline,
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
   const observed: ObservedPage = { page, requests: [], faults: [] };
   page.on('request', (request) => {
     if (!/^(blob|data):/.test(request.url())) observed.requests.push(request.url());
@@ -30,6 +31,6 @@ export async function openPage(
   page.on('pageerror', (error) => observed.faults.push(error.message));
   await page.goto(url);
   // Redoc's search begins as "Loading..." and is ready when the whole page is.
-  await page.getByTestId('search-trigger').getByText('Search').waitFor();
+  await page.getByTestId('search-trigger').getByText('Search').waitFor({ state: 'attached' });
   return observed;
 }
