@@ -226,7 +226,7 @@ export const prose: Record<string, ProseFact[]> = {
     ['older codes', '`EMPTY_CHAT_ID`', '`EMPTY_USER_ID`'],
   ],
   'im.chat.user.add replay': [
-    ['a repeat', /skipped without a second message/, '400 NOTHING_TO_ADD'],
+    ['a repeat', /skipped without a second message/, '400 `NOTHING_TO_ADD`'],
   ],
   'im.chat.user.add CHAT_ID': [
     ['where it comes from', '`im.chat.get`'],
@@ -261,7 +261,7 @@ export const prose: Record<string, ProseFact[]> = {
     ['extranet users', /Extranet users are skipped in silence/, /connector/],
   ],
   'imopenlines.crm.chat.user.add replay': [
-    ['a repeat', /answer is the chat id/, '400 NOTHING_TO_ADD', '400 WRONG_REQUEST'],
+    ['a repeat', /answer is the chat id/, '400 `NOTHING_TO_ADD`', '400 `WRONG_REQUEST`'],
   ],
   'imopenlines.crm.chat.user.add CRM_ENTITY': [
     ['where it comes from', '`crm.item.list`'],
@@ -290,7 +290,7 @@ export const prose: Record<string, ProseFact[]> = {
     ['no notice', /no notice of a removal/, /can be empty or absent/],
     ['no role asked for', /No role in the chat is asked for/],
   ],
-  'imopenlines.crm.chat.user.delete replay': [['a repeat', '400 USER_NOT_FOUND', 'WRONG_REQUEST']],
+  'imopenlines.crm.chat.user.delete replay': [['a repeat', '400 `USER_NOT_FOUND`', '`WRONG_REQUEST`']],
   'imopenlines.crm.chat.user.delete CRM_ENTITY': [
     ['where it comes from', '`crm.item.list`'],
     ['its name', '`CRM_ENTITY`, without `_ID`'],

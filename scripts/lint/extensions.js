@@ -1,0 +1,111 @@
+/** @import { Example } from './types.ts' */
+
+/**
+ * @typedef {object} NodeType a node of the document, in Redocly's terms
+ * @property {Record<string, unknown>} properties
+ * @property {unknown} [required]
+ * @property {unknown} [items]
+ */
+
+/**
+ * Declares the x- extensions of the document to Redocly, so that its rule `struct` checks them like
+ * any other member, and `extension-is-declared` knows them.
+ *
+ * @param {Record<string, NodeType>} types
+ */
+export function extensions(types) {
+  return {
+    ...types,
+    Root: extend(types.Root, { 'x-checks': 'PortalChecks' }),
+    Operation: extend(types.Operation, {
+      'x-scope': string,
+      'x-caller': 'Caller',
+      'x-replay': 'OperationReplay',
+      'x-checks': 'OperationChecks',
+    }),
+    Example: extend(types.Example, example, isError),
+    Schema: extend(types.Schema, {
+      'x-source': oneOf('documented', 'observed', 'sdk'),
+      'x-enumDescriptions': 'Descriptions',
+    }),
+    ...declared,
+  };
+}
+
+const string = { type: 'string' };
+const status = { type: 'integer' };
+const statuses = { type: 'array', items: status };
+
+/** @param {string[]} values */
+const oneOf = (...values) => ({ enum: values });
+
+const example = {
+  'x-status': status,
+  'x-source': 'ErrorSource',
+  'x-also-printed': { type: 'array', items: string },
+  'x-replay': 'ErrorReplay',
+};
+
+/** @param {Example} node */
+const isError = (node) => (node.value?.error === undefined ? [] : ['x-source', 'x-replay']);
+
+const declared = {
+  Caller: all({ who: oneOf('any-user', 'chat-member', 'crm-reader'), description: string }),
+  OperationReplay: all({
+    safe: { type: 'boolean' },
+    repeat: oneOf('duplicates', 'same-result', 'refused'),
+    description: string,
+    reconcile: string,
+  }),
+  ErrorSource: { properties: { documented: statuses, observed: statuses, sdk: statuses } },
+  ErrorReplay: all({
+    outcome: oneOf('not-run', 'unknown', 'ran'),
+    repeat: oneOf(
+      'after-change',
+      'after-delay',
+      'after-reset',
+      'after-token-refresh',
+      'after-confirmation',
+      'after-reconcile',
+      'not-needed',
+      'never',
+    ),
+  }),
+  PortalChecks: { properties: {}, items: 'PortalCheck' },
+  PortalCheck: check(oneOf('unknown-method', 'wrong-verb', 'missing-credentials')),
+  OperationChecks: { properties: {}, items: 'OperationCheck' },
+  OperationCheck: check(operationFault),
+  Descriptions: { properties: {}, additionalProperties: string },
+  ParameterFault: { properties: { missing: string, invalid: string } },
+};
+
+/** @param {unknown} fault what the mock recognises; many checks need more than the request */
+function check(fault) {
+  return {
+    properties: { when: string, fault, status, example: string },
+    required: ['when', 'status', 'example'],
+  };
+}
+
+/** @param {unknown} fault */
+function operationFault(fault) {
+  return typeof fault === 'string' ? oneOf('any-other') : 'ParameterFault';
+}
+
+/**
+ * A node all of whose members are required.
+ *
+ * @param {Record<string, unknown>} properties
+ */
+function all(properties) {
+  return { properties, required: Object.keys(properties) };
+}
+
+/**
+ * @param {NodeType | undefined} type
+ * @param {Record<string, unknown>} properties
+ * @param {unknown} [required]
+ */
+function extend(type, properties, required = type?.required) {
+  return { ...type, required, properties: { ...type?.properties, ...properties } };
+}
