@@ -290,7 +290,9 @@ export const prose: Record<string, ProseFact[]> = {
     ['no notice', /no notice of a removal/, /can be empty or absent/],
     ['no role asked for', /No role in the chat is asked for/],
   ],
-  'imopenlines.crm.chat.user.delete replay': [['a repeat', '400 `USER_NOT_FOUND`', '`WRONG_REQUEST`']],
+  'imopenlines.crm.chat.user.delete replay': [
+    ['a repeat', '400 `USER_NOT_FOUND`', '`WRONG_REQUEST`'],
+  ],
   'imopenlines.crm.chat.user.delete CRM_ENTITY': [
     ['where it comes from', '`crm.item.list`'],
     ['its name', '`CRM_ENTITY`, without `_ID`'],
