@@ -137,22 +137,22 @@ export const errors = {
         repeat: 'after-change',
       },
       {
+        name: 'ACCESS_DENIED.sender',
+        meaning: 'USER_ID may not read the item',
+        text: 'Access denied! User dont have access to this entity',
+        methods: ['imopenlines.crm.message.add'],
+        statuses: [400, 403],
+        source: { documented: [400, 403], observed: [403] },
+        outcome: 'not-run',
+        repeat: 'after-change',
+      },
+      {
         name: 'ACCESS_DENIED.caller',
         meaning: 'Caller may not read the item, or its type is unknown',
         text: 'Access denied! You dont have access to this action',
         methods: ['imopenlines.crm.message.add'],
         statuses: [403],
         source: { documented: [403], observed: [403] },
-        outcome: 'not-run',
-        repeat: 'after-change',
-      },
-      {
-        name: 'ACCESS_DENIED.sender',
-        meaning: 'USER_ID may not read the item',
-        text: 'Access denied! User dont have access to this entity',
-        methods: ['imopenlines.crm.message.add'],
-        statuses: [403],
-        source: { documented: [400, 403], observed: [403] },
         outcome: 'not-run',
         repeat: 'after-change',
       },
@@ -165,7 +165,7 @@ export const errors = {
         meaning: 'Caller may not add users, or there is no such chat',
         text: 'Insufficient permissions to add participants to the chat',
         methods: ['im.chat.user.add'],
-        statuses: [400],
+        statuses: [400, 403],
         source: { documented: [400, 403], observed: [400] },
         outcome: 'not-run',
         repeat: 'after-change',
@@ -179,7 +179,7 @@ export const errors = {
         meaning: 'Chat is the general chat of the portal',
         text: 'Action unavailable',
         methods: ['im.chat.user.add'],
-        statuses: [403],
+        statuses: [400, 403],
         source: { documented: [400, 403], observed: [403] },
         outcome: 'not-run',
         repeat: 'after-change',
@@ -189,7 +189,7 @@ export const errors = {
         meaning: 'Chats of this ENTITY_TYPE cannot be extended',
         text: 'It is forbidden to add users to this chat',
         methods: ['im.chat.user.add'],
-        statuses: [403],
+        statuses: [400, 403],
         source: { documented: [400, 403], observed: [403] },
         outcome: 'not-run',
         repeat: 'after-change',
@@ -223,7 +223,7 @@ export const errors = {
         meaning: 'Sender is not in the chat',
         text: 'You cannot send messages to the specified chat.',
         methods: ['imopenlines.crm.message.add'],
-        statuses: [400],
+        statuses: [400, 403],
         source: { documented: [400, 403], observed: [400] },
         outcome: 'not-run',
         repeat: 'after-change',
@@ -265,7 +265,7 @@ export const errors = {
         meaning: 'CHAT_ID missing or not a positive number',
         text: "Chat ID can't be empty",
         methods: ['im.chat.user.add'],
-        statuses: [400],
+        statuses: [400, 403],
         source: { documented: [400, 403], observed: [400] },
         outcome: 'not-run',
         repeat: 'after-change',
@@ -1162,9 +1162,19 @@ export const errors = {
         name: 'WRONG_REQUEST',
         meaning: 'Adding failed for another reason',
         text: "You don't have access or user already member in chat",
-        methods: ['im.chat.user.add', 'imopenlines.crm.chat.user.add'],
+        methods: ['im.chat.user.add'],
         statuses: [400],
         source: { observed: [400] },
+        outcome: 'not-run',
+        repeat: 'after-change',
+      },
+      {
+        name: 'WRONG_REQUEST',
+        meaning: 'Adding failed for another reason',
+        text: "You don't have access or user already member in chat",
+        methods: ['imopenlines.crm.chat.user.add'],
+        statuses: [400],
+        source: { documented: [400], observed: [400] },
         outcome: 'not-run',
         repeat: 'after-change',
       },
@@ -1419,6 +1429,7 @@ export interface ErrorCodes {
     | 'DIALOG_ID_EMPTY'
     | 'WRONG_REQUEST'
     | 'ACCESS_DENIED_EXTEND'
+    | 'ACCESS_ERROR'
     | 'NOTHING_TO_ADD'
     | 'INVALID_REQUEST'
     | 'ERROR_BATCH_LENGTH_EXCEEDED'
@@ -1441,7 +1452,6 @@ export interface ErrorCodes {
     | 'access_denied'
     | 'session_failed'
     | 'METHOD_CONFIRM_WAITING'
-    | 'ACCESS_ERROR'
     | 'WRONG_AUTH_TYPE'
     | 'WRONG_LICENSE'
     | 'METHOD_CONFIRM_DENIED'
@@ -1547,6 +1557,7 @@ export interface ErrorCodes {
     | 'CHAT_NOT_IN_CRM'
     | 'ERROR_ARGUMENT'
     | 'CANCELED'
+    | 'ACCESS_DENIED'
     | 'EMPTY_MESSAGE'
     | 'ERROR_FROM_OTHER_MODULE'
     | 'CHAT_ID'
@@ -1566,7 +1577,6 @@ export interface ErrorCodes {
     | 'PAYMENT_REQUIRED'
     | 'CONNECTION_ERROR'
     | 'user_access_error'
-    | 'ACCESS_DENIED'
     | 'OVERLOAD_LIMIT'
     | 'QUERY_LIMIT_EXCEEDED'
     | 'access_denied'

@@ -766,6 +766,7 @@ export interface operations {
                   | 'DIALOG_ID_EMPTY'
                   | 'WRONG_REQUEST'
                   | 'ACCESS_DENIED_EXTEND'
+                  | 'ACCESS_ERROR'
                   | 'NOTHING_TO_ADD'
                   | 'INVALID_REQUEST'
                   | 'ERROR_BATCH_LENGTH_EXCEEDED'
@@ -787,6 +788,8 @@ export interface operations {
             error?:
               | (
                   | 'ACCESS_ERROR'
+                  | 'CHAT_ID_EMPTY'
+                  | 'ACCESS_DENIED_EXTEND'
                   | 'ACCESS_DENIED'
                   | 'INVALID_CREDENTIALS'
                   | 'insufficient_scope'
@@ -1107,6 +1110,7 @@ export interface operations {
                   | 'ERROR_ARGUMENT'
                   | 'CHAT_NOT_IN_CRM'
                   | 'CANCELED'
+                  | 'ACCESS_DENIED'
                   | 'EMPTY_MESSAGE'
                   | 'ERROR_FROM_OTHER_MODULE'
                   | 'CHAT_ID'
@@ -1131,6 +1135,7 @@ export interface operations {
             error?:
               | (
                   | 'ACCESS_DENIED'
+                  | 'CANCELED'
                   | 'INVALID_CREDENTIALS'
                   | 'insufficient_scope'
                   | 'user_access_error'

@@ -48,7 +48,8 @@ export function catalogue(document: OpenApiDocument): Record<string, { cases: Er
   for (const operation of operations(document)) {
     for (const placed of errorExamples(document, operation)) {
       const { error, error_description: text } = placed.example.value;
-      const key = JSON.stringify([error, placed.name, text, placed.example.summary]);
+      const { summary, 'x-source': source, 'x-replay': replay } = placed.example;
+      const key = JSON.stringify([error, placed.name, text, summary, source, replay]);
       const known = cases.get(key) ?? newCase(placed);
       cases.set(key, known);
       known.methods = unique([...known.methods, operation.operationId]);

@@ -23,6 +23,7 @@ export function extensions(types) {
       'x-replay': 'OperationReplay',
       'x-checks': 'OperationChecks',
     }),
+    Response: extend(types.Response, { 'x-replay': 'ErrorReplay' }),
     Example: extend(types.Example, example, isError),
     Schema: extend(types.Schema, {
       'x-source': oneOf('documented', 'observed', 'sdk'),
@@ -46,8 +47,18 @@ const example = {
   'x-replay': 'ErrorReplay',
 };
 
-/** @param {Example} node */
-const isError = (node) => (node.value?.error === undefined ? [] : ['x-source', 'x-replay']);
+/**
+ * An error has both; a page in its place, which is text, only says what became of the call.
+ *
+ * @param {Example} node
+ */
+function isError({ value }) {
+  if (typeof value === 'string') return ['x-replay'];
+  return value?.error === undefined ? [] : ['x-source', 'x-replay'];
+}
+
+/** What the mock recognises before it looks at the method; it needs a check for each. */
+export const portalFaults = ['unknown-method', 'wrong-verb', 'signed-link', 'missing-credentials'];
 
 const declared = {
   Caller: all({ who: oneOf('any-user', 'chat-member', 'crm-reader'), description: string }),
@@ -72,7 +83,7 @@ const declared = {
     ),
   }),
   PortalChecks: { properties: {}, items: 'PortalCheck' },
-  PortalCheck: check(oneOf('unknown-method', 'wrong-verb', 'missing-credentials')),
+  PortalCheck: check(oneOf(...portalFaults)),
   OperationChecks: { properties: {}, items: 'OperationCheck' },
   OperationCheck: check(operationFault),
   Descriptions: { properties: {}, additionalProperties: string },
@@ -82,7 +93,7 @@ const declared = {
 /** @param {unknown} fault what the mock recognises; many checks need more than the request */
 function check(fault) {
   return {
-    properties: { when: string, fault, status, example: string },
+    properties: { when: string, fault, status, example: string, portal: string },
     required: ['when', 'status', 'example'],
   };
 }

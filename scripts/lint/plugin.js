@@ -11,6 +11,7 @@ import { extensionIsDeclared } from './rules/extension-is-declared.js';
 import { methodsAreListed } from './rules/methods-are-listed.js';
 import { operationIdIsFileName } from './rules/operation-id-is-file-name.js';
 import { replayIsConsistent } from './rules/replay-is-consistent.js';
+import { requestIsStrict } from './rules/request-is-strict.js';
 import { scopeIsInSecurity } from './rules/scope-is-in-security.js';
 import { systemErrorsAreListed } from './rules/system-errors-are-listed.js';
 
@@ -32,6 +33,7 @@ export default function b24() {
         'methods-are-listed': guard(methodsAreListed),
         'operation-id-is-file-name': guard(operationIdIsFileName),
         'replay-is-consistent': guard(replayIsConsistent),
+        'request-is-strict': guard(requestIsStrict),
         'scope-is-in-security': guard(scopeIsInSecurity),
         'system-errors-are-listed': guard(systemErrorsAreListed),
       },

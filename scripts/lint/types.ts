@@ -54,6 +54,8 @@ export interface Schema {
   anyOf?: Schema[];
   enum?: unknown[];
   default?: unknown;
+  description?: string;
+  additionalProperties?: unknown;
   required?: string[];
   properties?: Record<string, Schema>;
 }
@@ -62,6 +64,7 @@ export interface Example {
   value?: { error?: string };
   'x-status'?: number;
   'x-source'?: ErrorSource;
+  'x-replay'?: { outcome?: string; repeat?: string };
 }
 
 /** Who puts an error under which statuses. */

@@ -53,7 +53,8 @@ export type Fault =
   | 'any-other'
   | 'unknown-method'
   | 'wrong-verb'
-  | 'missing-credentials';
+  | 'missing-credentials'
+  | 'signed-link';
 
 /** One check of the portal, and the example that answers when it fails. */
 export interface Check {
@@ -61,6 +62,8 @@ export interface Check {
   status: number;
   example: string;
   fault?: Fault;
+  /** What a portal does where this contract is stricter, after the words "a portal". */
+  portal?: string;
 }
 
 export interface RequestSchema {

@@ -3,9 +3,12 @@ import {
   appendFileSync,
   copyFileSync,
   cpSync,
+  mkdirSync,
   mkdtempSync,
   readFileSync,
+  realpathSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -36,6 +39,26 @@ function addMethod() {
   );
   const line = '  /im.chat.mute: { $ref: methods/im.chat.mute.yaml }';
   writeFileSync(root, readFileSync(root, 'utf8').replace(/^paths:$/m, `paths:\n${line}`));
+}
+
+/** The project as it is after those steps, to run its tests in. */
+function copyOfTheProject(): string {
+  const project = join(folder, 'project');
+  for (const name of [
+    'scripts',
+    'src',
+    'test',
+    'package.json',
+    'tsconfig.json',
+    'vitest.config.ts',
+  ]) {
+    cpSync(path(`../../${name}`), join(project, name), { recursive: true });
+  }
+  cpSync(join(folder, 'openapi'), join(project, 'openapi'), { recursive: true });
+  mkdirSync(join(project, 'generated'));
+  for (const [name, text] of files) writeFileSync(join(project, 'generated', name), text);
+  symlinkSync(realpathSync(path('../../node_modules')), join(project, 'node_modules'));
+  return project;
 }
 
 beforeAll(async () => {
@@ -104,6 +127,20 @@ export const wrong: ErrorCode<'im.chat.mute'> = 'CANCELED';
     expect(await call({})).toMatchObject({ status: 400, example: 'CHAT_ID_EMPTY' });
     expect(await call({ CHAT_ID: 17, TYPO: 1 })).toMatchObject({ example: 'MUTE_FAILED' });
   });
+
+  test('the contract tests find it', () => {
+    const project = copyOfTheProject();
+    const vitest = join(project, 'node_modules/vitest/vitest.mjs');
+    const args = ['run', 'test/contract', 'test/spec/facts.test.ts', '--typecheck.enabled=false'];
+    const output = execFileSync(process.execPath, [vitest, ...args, '--reporter=verbose'], {
+      cwd: project,
+      encoding: 'utf8',
+      env: { ...process.env, NO_COLOR: '1' },
+      stdio: 'pipe',
+    });
+    expect(output).toContain('im.chat.mute > request Mute is accepted');
+    expect(output).toContain('Document exercised: 6 operations');
+  }, 120_000);
 
   test('the client calls it', async () => {
     const mock = await createMock(document());

@@ -6,7 +6,7 @@ import {
   requestExamples,
   responseExamples,
 } from '../../src/document/read.ts';
-import type { Check, Operation } from '../../src/document/types.ts';
+import type { Check, Operation, Source } from '../../src/document/types.ts';
 import { type CheckFact, methodChecks, transportChecks } from './facts/checks.ts';
 import { type MethodFact, methods } from './facts/methods.ts';
 import { type OwnError, ownErrors } from './facts/own-errors.ts';
@@ -27,7 +27,8 @@ import {
 import { systemErrors } from './facts/system-errors.ts';
 
 test(`The document has the methods ${Object.keys(methods).join(', ')}`, () => {
-  expect(operations(document).map((one) => one.operationId)).toEqual(Object.keys(methods));
+  const names = operations(document).map((one) => one.operationId);
+  expect(names).toEqual(expect.arrayContaining(Object.keys(methods)));
 });
 
 for (const [method, fact] of Object.entries(methods)) {
@@ -135,11 +136,16 @@ function testParameters(operation: Operation, facts: ParameterFact[]): void {
   }
 }
 
+/** Where the sources disagree on a status, the document has the error under both. */
+function statusesOf(source: Source): number[] {
+  return [...new Set(Object.values(source).flat())].sort();
+}
+
 function testOwnErrors(operation: Operation, facts: OwnError[]): void {
   for (const { status, code, text, source, argument, alsoPrinted, repeat } of facts) {
     test(describeError(status, code, text), () => {
       const found = findErrors(operation, code, text);
-      expect(found.map((one) => one.status)).toEqual([status]);
+      expect(found.map((one) => one.status)).toEqual(statusesOf(source));
       const example = found[0]?.example;
       expect(example?.['x-source']).toEqual(source);
       expect(example?.value.argument).toBe(argument);
@@ -154,7 +160,9 @@ function testOwnErrors(operation: Operation, facts: OwnError[]): void {
     const inDocument = errorExamples(document, operation).map(({ status, example: { value } }) =>
       describeError(status, value.error, value.error_description),
     );
-    const own = facts.map(({ status, code, text }) => describeError(status, code, text));
+    const own = facts.flatMap(({ source, code, text }) =>
+      statusesOf(source).map((status) => describeError(status, code, text)),
+    );
     expect(inDocument.sort()).toEqual([...ofAnyMethod, ...own].sort());
   });
 }

@@ -1,8 +1,21 @@
-/** @import { Check, Context, Operation, Schema } from '../types.ts' */
+import { portalFaults } from '../extensions.js';
+
+/** @import { Check, Context, Operation, Root, Schema } from '../types.ts' */
 
 /** Whatever is wrong with a request, one check answers it: the mock finds it by its fault. */
 export function checksCoverParameters() {
   return {
+    /**
+     * @param {Root} root
+     * @param {Context} context
+     */
+    Root(root, { report, location }) {
+      for (const fault of portalFaults) {
+        if (root['x-checks']?.some((check) => check.fault === fault)) continue;
+        const message = `No check answers "fault: ${fault}". Add one: the mock needs it.`;
+        report({ message, location: location.child(['x-checks']).key() });
+      }
+    },
     /**
      * @param {Operation} operation
      * @param {Context} context

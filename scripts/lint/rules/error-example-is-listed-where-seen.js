@@ -2,7 +2,10 @@ import { isListed, responseExamplesOf } from '../examples.js';
 
 /** @import { Context, Operation } from '../types.ts' */
 
-/** An error stands under a status that a source gives it, and under every status it was seen with. */
+/**
+ * An error stands under every status that a source gives it, and under no other. Only 200 is left
+ * out: there the error is that of a command in a batch.
+ */
 export function errorExampleIsListedWhereSeen() {
   return {
     /**
@@ -20,9 +23,9 @@ export function errorExampleIsListedWhereSeen() {
           const message = `${key} stands under ${place}, which its x-source does not name. Move it or add the status.`;
           context.report({ message, location });
         }
-        for (const seen of source.observed ?? []) {
-          if (isListed(examples, key, seen)) continue;
-          const message = `${key} was observed with ${seen} too. List it under that status as well.`;
+        for (const given of Object.values(source).flat()) {
+          if (given === 200 || isListed(examples, key, given)) continue;
+          const message = `${key} has ${given} in its x-source too. List it under that status as well.`;
           context.report({ message, location });
         }
       }

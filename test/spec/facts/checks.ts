@@ -13,6 +13,7 @@ export const transportChecks: CheckFact[] = [
   [404, 'ERROR_METHOD_NOT_FOUND', 'Method not found!'],
   // Any verb but POST, which is not part of the contract.
   [404, 'ERROR_METHOD_NOT_FOUND', 'Method not found!'],
+  [403, 'ACCESS_DENIED', 'Access denied! Link check failed'],
   [401, 'NO_AUTH_FOUND', 'Wrong authorization data'],
   [401, 'INVALID_CREDENTIALS', 'Invalid request credentials'],
   [
