@@ -1,26 +1,28 @@
 /** How the call was addressed, and the method it names. */
 export interface Address {
   /** `bare`: `/{method}`, as Prism serves it; `token`: `/rest/{method}`; `webhook`: with user and code. */
-  form: 'bare' | 'token' | 'webhook';
+  form: 'bare' | 'token' | 'webhook' | 'unknown';
   /** Name of the method as a portal looks it up: lower case, without `.json`. */
   method: string;
 }
 
+const forms = { 1: 'bare', 2: 'token', 4: 'webhook' } as const;
+
 /** Reads the path of a call. Any path has an address; whether the method exists is another matter. */
 export function readAddress(pathname: string): Address {
   const segments = pathname.split('/').filter((segment) => segment !== '');
+  const isRest = segments[0]?.toLowerCase() === 'rest';
   const method = decode(segments.at(-1) ?? '')
     .toLowerCase()
     .replace(/\.json$/, '');
-  if (segments[0]?.toLowerCase() !== 'rest') return { form: 'bare', method };
-  return { form: segments.length >= 4 ? 'webhook' : 'token', method };
+  const form = forms[segments.length as keyof typeof forms] ?? 'unknown';
+  return { form: isRest === (form !== 'bare') ? form : 'unknown', method };
 }
 
-/** A name that can be shown: a stray webhook code in its place has no dot, and is not. */
-export function showMethod(method: string): string {
-  return /^[a-z0-9_]+(\.[a-z0-9_]+)+$/.test(method) && method.length <= 80
-    ? method
-    : '(not a method name)';
+/** A name that can be shown. In an address of another form it may be, or hold, a webhook's code. */
+export function showMethod({ form, method }: Address): string {
+  const isName = /^[a-z_]+(\.[a-z_]+)+$/.test(method) && method.length <= 80;
+  return form !== 'unknown' && isName ? method : '(not a method name)';
 }
 
 function decode(segment: string): string {

@@ -33,12 +33,13 @@ export async function createMock(
   const byName = new Map(operations(document).map((one) => [one.operationId.toLowerCase(), one]));
 
   async function answer(request: Request, { form, method }: Address): Promise<Reply> {
-    const operation = byName.get(method);
+    const operation = form === 'unknown' ? undefined : byName.get(method);
     if (!operation) return refuse(operations(document)[0] as Operation, 'unknown-method', []);
     const preference = readPreference(request);
     if (Object.keys(preference).length > 0) return answers.preferred(operation, preference);
     if (request.method !== 'POST') return refuse(operation, 'wrong-verb', []);
     const parameters = await readParameters(request, maxBodyBytes);
+    if (parameters.values.token) return refuse(operation, 'signed-link', []);
     if (form === 'token' && !hasToken(request, parameters.values)) {
       return refuse(operation, 'missing-credentials', parameters.lost ? [parameters.lost] : []);
     }
@@ -70,8 +71,9 @@ function failure(error: Error): Reply {
   return { status: 500, headers: {}, body, causes: [`The mock failed: ${error.message}`] };
 }
 
-function describe(verb: string, { form, method }: Address, { status, example, causes }: Reply) {
-  const line = `${verb} ${showMethod(method)} (${form}) → ${status} ${example ?? ''}`.trimEnd();
+function describe(verb: string, address: Address, { status, example, causes }: Reply) {
+  const line =
+    `${verb} ${showMethod(address)} (${address.form}) → ${status} ${example ?? ''}`.trimEnd();
   return [line, causes.join('; ')]
     .filter(Boolean)
     .join(' — ')

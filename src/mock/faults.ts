@@ -26,11 +26,12 @@ export function createFaultFinder(document: OpenApiDocument): FindFault {
     if (causes.length === 0) return undefined;
     const violated = new Set(errors.map(parameterOf));
     const check = operation['x-checks'].find((one) => notices(one, violated, values));
-    return check && { check, causes: check.fault === 'any-other' ? [...causes, ignored] : causes };
+    const isStricter = check?.portal !== undefined && errors.length > 0;
+    return (
+      check && { check, causes: isStricter ? [...causes, `a portal ${check.portal}`] : causes }
+    );
   };
 }
-
-const ignored = 'a portal may ignore this in silence';
 
 function compile(document: OpenApiDocument): Map<string, ValidateFunction> {
   const ajv = new Ajv2020({ allErrors: true, strict: false });
@@ -93,5 +94,5 @@ function describe(error: ErrorObject): string {
 
 /** Names that were sent are shown only if they look like names: anything else may hold a secret. */
 function showName(name: string): string {
-  return /^[\p{L}\p{N}_.\- ]{1,64}$/u.test(name) ? name : `(a name of ${name.length} characters)`;
+  return /^[\p{L}_]{1,40}$/u.test(name) ? name : `(a name of ${name.length} characters)`;
 }

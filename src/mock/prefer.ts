@@ -12,7 +12,8 @@ export function readPreference(request: Request): Preference {
   const header = Object.fromEntries(
     (request.headers.get('prefer') ?? '')
       .split(/[,;]/)
-      .map((part) => part.split('=').map((text) => text.trim().replace(/^"(.*)"$/, '$1'))),
+      .map((part) => part.split('='))
+      .map(([name = '', value = '']) => [name.trim().toLowerCase(), unquote(value.trim())]),
   ) as Record<string, string | undefined>;
   const wish = (name: string) => query.get(`__${name}`) ?? header[name] ?? undefined;
   const [code, example] = [wish('code'), wish('example')];
@@ -22,6 +23,8 @@ export function readPreference(request: Request): Preference {
     ...(wish('dynamic') === 'true' && { dynamic: true }),
   };
 }
+
+const unquote = (text: string) => text.replace(/^"(.*)"$/, '$1');
 
 /** The example that a preference names; the first one where it leaves a choice. */
 export function choose(

@@ -23,7 +23,12 @@ export function listen(
   fetch: (request: Request) => Promise<Response>,
   { port, host = '127.0.0.1' }: ListenOptions,
 ): Promise<Listening> {
-  const server = createAdaptorServer({ fetch, overrideGlobalObjects: false });
+  const server = createAdaptorServer({
+    fetch,
+    overrideGlobalObjects: false,
+    // A request that does not arrive within a minute must not hold up others.
+    serverOptions: { requestTimeout: 60_000 },
+  });
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, host, port)));
     server.listen(port, host, () => {

@@ -39,6 +39,9 @@ describe('what comes before the method is checked first', () => {
     '/',
     '/%ff',
     '/rest/1/secret/im.chat.add.xml',
+    '/foo/bar/im.chat.add',
+    '/rest/1/im.chat.add',
+    '/rest/api/v3/x/im.chat.add',
   ])('there is no method at %s, with or without credentials', async (path) => {
     expect(await post(mock.fetch, path, {})).toMatchObject(unknown);
   });
@@ -132,6 +135,7 @@ describe('Prefer', () => {
     const { body } = await prefer('code=400, example=NOPE');
     expect(body.error).toBe('MOCK_NO_SUCH_EXAMPLE');
     expect(body.error_description).toContain('WRONG_REQUEST');
+    expect(await prefer('CODE=503')).toMatchObject({ status: 503 });
     expect((await prefer('code=418')).body.error_description).toContain('503');
   });
 });

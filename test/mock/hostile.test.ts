@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { afterAll, describe, expect, test } from 'vitest';
 import { createMock } from '../../src/mock/create-mock.ts';
 import { listen } from '../../src/server/listen.ts';
@@ -66,6 +67,18 @@ describe('it survives', () => {
     expect(answer.cause).toContain('larger than 1000 bytes');
   });
 
+  test('large bodies that never end: others are read meanwhile', async () => {
+    const stalled = Array.from({ length: 10 }, () => {
+      const socket = connect(server.port, '127.0.0.1');
+      const head = 'POST /im.chat.add HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n';
+      socket.write(`${head}Content-Length: 2000000\r\n\r\n{`);
+      return socket;
+    });
+    const large = JSON.stringify({ AVATAR: 'A'.repeat(2e6) });
+    expect(await send(large)).toMatchObject({ status: 200 });
+    for (const socket of stalled) socket.destroy();
+  });
+
   test('200 connections at a time', async () => {
     const answers = await Promise.all(Array.from({ length: 200 }, () => send('{"TITLE":"x"}')));
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(200);
@@ -88,7 +101,10 @@ describe('the log', () => {
       await send('{"auth":"tokentoken456","TITLE":"privatetext789","TYPE":"privatetext789"}'),
       await send('{"auth":{"tokentoken456":1}}'),
       await send('{"auth":"tokentoken456"}', 'text/plain'),
+      await send('{"tokentoken456":1}'),
       await read(await fetch(`${server.url}/rest/1/topsecret123`, { method: 'POST' })),
+      await read(await fetch(`${server.url}/rest/1/topsecret123im.chat.add`, { method: 'POST' })),
+      await read(await fetch(`${server.url}/rest/1/topsecret123.xml`, { method: 'POST' })),
       await read(await fetch(`${server.url}/rest/1/topsecret123/topsecret123?auth=tokentoken456`)),
       await read(
         await fetch(`${server.url}/rest/im.chat.add?auth=`, {
