@@ -1,13 +1,48 @@
 export type { ErrorCode } from '../generated/errors.ts';
 export type { components, operations, paths, Time } from '../generated/schema.ts';
+export { asFetch } from './client/as-fetch.ts';
+export { type TokenSource, withToken, withWebhook } from './client/authentication.ts';
+export {
+  type BucketStore,
+  createMemoryBuckets,
+  enterpriseLimit,
+  type RateLimit,
+  standardLimit,
+} from './client/bucket.ts';
+export type {
+  Answer,
+  Call,
+  CallOptions,
+  Guard,
+  Priority,
+  RetryOptions,
+  Send,
+} from './client/call.ts';
+export { type Clock, systemClock } from './client/clock.ts';
+export { type Caller, createCaller } from './client/create-caller.ts';
 export { type Client, createClient } from './client/create-client.ts';
-export { ApiError, CallError, OutcomeUnknownError } from './client/errors.ts';
+export {
+  ApiError,
+  CallError,
+  DeadlineError,
+  isErrorCode,
+  NothingDoneError,
+  NotSentError,
+  OutcomeUnknownError,
+} from './client/errors.ts';
+export type { Hooks, RequestEvent, ResponseEvent, RetryEvent, WaitEvent } from './client/hooks.ts';
+export { withDeadline, withTimeout } from './client/interruption.ts';
+export { withHooks } from './client/observe.ts';
+export { withOperatingTime } from './client/operating-time.ts';
 export {
   type ClientOptions,
   OptionsError,
   type TokenOptions,
   type WebhookOptions,
 } from './client/options.ts';
+export { RateLimiter, type RateLimitOptions } from './client/rate-limit.ts';
+export { withRetry } from './client/retry.ts';
+export { overFetch } from './client/transport.ts';
 export type {
   AnyErrorCode,
   Fetch,
@@ -16,3 +51,4 @@ export type {
   Result,
   Success,
 } from './client/types.ts';
+export { withVerdict } from './client/verdict.ts';

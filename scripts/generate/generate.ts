@@ -4,6 +4,7 @@ import { format } from './format.ts';
 import { methodsTs } from './methods.ts';
 import { openapiJson, openapiYaml } from './openapi-files.ts';
 import { readmeMd } from './readme.ts';
+import { replayTs } from './replay.ts';
 import { schemaTs } from './schema.ts';
 
 /**
@@ -16,21 +17,14 @@ import { schemaTs } from './schema.ts';
 export async function generate(root: string): Promise<Map<string, string>> {
   const document = await bundle(root);
   const formatted = (name: string, text: string) => format(`generated/${name}`, text);
-  const contents = await Promise.all([
-    openapiYaml(document),
-    formatted('openapi.json', openapiJson(document)),
-    schemaTs(document).then((text) => formatted('schema.ts', text)),
-    formatted('methods.ts', methodsTs(document)),
-    formatted('errors.ts', errorsTs(document)),
-    readmeMd(document),
-  ]);
-  const names = [
-    'openapi.yaml',
-    'openapi.json',
-    'schema.ts',
-    'methods.ts',
-    'errors.ts',
-    'README.md',
+  const files: [name: string, text: Promise<string> | string][] = [
+    ['openapi.yaml', openapiYaml(document)],
+    ['openapi.json', formatted('openapi.json', openapiJson(document))],
+    ['schema.ts', schemaTs(document).then((text) => formatted('schema.ts', text))],
+    ['methods.ts', formatted('methods.ts', methodsTs(document))],
+    ['errors.ts', formatted('errors.ts', errorsTs(document))],
+    ['replay.ts', formatted('replay.ts', replayTs(document))],
+    ['README.md', readmeMd(document)],
   ];
-  return new Map(names.map((name, index) => [name, contents[index] as string]));
+  return new Map(await Promise.all(files.map(async ([name, text]) => [name, await text] as const)));
 }

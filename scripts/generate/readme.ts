@@ -16,6 +16,7 @@ Everything here is written by \`npm run generate\` from the document in [openapi
 | [schema.ts](schema.ts) | its types |
 | [methods.ts](methods.ts) | what it says of each method: scope, parameters, error codes by status, example names, replay safety |
 | [errors.ts](errors.ts) | the error catalogue, and \`ErrorCode<Method>\` |
+| [replay.ts](replay.ts) | the client's retry policy |
 | docs/index.html | the API reference; built by \`npm run docs\`, not committed |
 
 ## Methods

@@ -1,32 +1,77 @@
-import type { Fetch } from './types.ts';
+import { type Call, failureOf, type Guard } from './call.ts';
+import { unlessAborted } from './clock.ts';
+import { NotSentError } from './errors.ts';
+import { repeatAfter } from './verdict.ts';
 
-/** Puts the secret of a webhook into the path of each request. */
-export function withWebhook(fetch: Fetch, base: string, secretPath: string): Fetch {
-  return async (request) => {
-    const url = base + secretPath + request.url.slice(base.length);
-    return fetch(await rebuild(request, url, (body) => body));
+/** Puts the secret of a webhook into the path of each call. */
+export function withWebhook(base: string, secretPath: string): Guard {
+  const secret = secretPath.split('/').at(-1) as string;
+  return (send) => (call) => {
+    remember(call, secret);
+    return send({ ...call, url: base + secretPath + call.url.slice(base.length) });
   };
 }
 
 /**
- * Adds a token to the body of each request, as `auth`. Not as a Bearer header: the CORS headers of
- * a portal do not allow one, so browsers could not send it.
+ * Gets an access token: called before each call, and with `expired` after the portal has refused a
+ * token as expired, to get another one.
  */
-export function withToken(fetch: Fetch, token: () => string | Promise<string>): Fetch {
-  return async (request) => {
-    const auth = await token();
-    const add = (body: string) => JSON.stringify({ ...JSON.parse(body || '{}'), auth });
-    return fetch(await rebuild(request, request.url, add));
+export type TokenSource = (event: { expired?: string }) => string | Promise<string>;
+
+/**
+ * Adds a token to the parameters of each call, as `auth`. Not as a Bearer header: the CORS headers
+ * of a portal do not allow one, so browsers could not send it.
+ *
+ * When a token has expired it is refreshed once for all calls in flight, and each is repeated once.
+ */
+export function withToken(source: TokenSource): Guard {
+  const refresh = sharedRefresh(source);
+  return (send) => async (call) => {
+    const sendWith = (token: string) => {
+      remember(call, token);
+      return send({ ...call, params: { ...call.params, auth: token } });
+    };
+    const token = await getToken(call, () => source({}));
+    try {
+      return await sendWith(token);
+    } catch (error) {
+      if (repeatAfter(error) !== 'after-token-refresh') throw error;
+      const fresh = await getToken(call, () => refresh(token));
+      if (fresh === token) throw error;
+      return sendWith(fresh);
+    }
   };
 }
 
-/**
- * The same request with another URL and body. The body is read as text: a stream would make
- * browsers ask for HTTP/2.
- */
-async function rebuild(request: Request, url: string, change: (body: string) => string) {
-  const { method, headers, signal } = request;
-  const body = change(await request.text());
-  // Following a redirect would hand the credentials to another host, and lose the body.
-  return new Request(url, { method, headers, signal, body, redirect: 'manual' });
+/** One refresh for all calls whose token has expired, the late ones included. */
+function sharedRefresh(source: TokenSource): (expired: string) => Promise<string> {
+  let last: { expired: string; fresh: Promise<string> } | undefined;
+  return (expired) => {
+    if (last?.expired !== expired) {
+      const fresh = Promise.resolve(source({ expired }));
+      last = { expired, fresh };
+      // A refresh that failed is tried again by the next call that needs it.
+      fresh.catch(() => {
+        last = undefined;
+      });
+    }
+    return last.fresh;
+  };
+}
+
+/** What a token source throws may hold a secret, so it is not handed on. */
+async function getToken(call: Call, get: () => string | Promise<string>): Promise<string> {
+  let token: unknown;
+  try {
+    token = await unlessAborted(call.signal, get());
+  } catch {
+    if (call.signal?.aborted) throw call.signal.reason;
+    throw new NotSentError(failureOf(call), 'accessToken failed to give a token');
+  }
+  if (typeof token === 'string' && token !== '') return token;
+  throw new NotSentError(failureOf(call), 'accessToken gave no token');
+}
+
+function remember({ progress }: Call, secret: string): void {
+  if (!progress.secrets.includes(secret)) progress.secrets.push(secret);
 }

@@ -1,33 +1,31 @@
-import openapiFetch, { type Client as OpenapiFetchClient } from 'openapi-fetch';
+import openapiFetch, { type FetchResponse, type Client as OpenapiFetchClient } from 'openapi-fetch';
 import type { paths } from '../../generated/schema.ts';
-import { readAnswer } from './answer.ts';
-import { withToken, withWebhook } from './authentication.ts';
-import { OutcomeUnknownError } from './errors.ts';
-import {
-  type ClientOptions,
-  OptionsError,
-  readPortal,
-  readWebhook,
-  type Target,
-} from './options.ts';
-import type { CallArguments, Fetch, MethodName, Success } from './types.ts';
+import { asFetch } from './as-fetch.ts';
+import { type Caller, createParts } from './create-caller.ts';
+import type { ClientOptions } from './options.ts';
 
-/** An openapi-fetch client of the document, with `call` beside its `POST`. */
-export interface Client extends OpenapiFetchClient<paths> {
-  /**
-   * Calls a method.
-   *
-   * @throws ApiError when the portal answers with an error
-   * @throws OutcomeUnknownError when no understandable answer comes back: the call may have run
-   */
-  call<Method extends MethodName>(
-    method: Method,
-    ...params: CallArguments<Method>
-  ): Promise<Success<Method>>;
+type Body<Path extends keyof paths> =
+  paths[Path]['post']['requestBody']['content']['application/json'];
+
+/**
+ * Calls a method the way of openapi-fetch: an answer of the portal with an error status is returned
+ * as `error`. Whatever else goes wrong rejects, as with `call`.
+ */
+type Post = <Path extends keyof paths>(
+  path: Path,
+  init: { body: Body<Path>; signal?: AbortSignal },
+) => Promise<FetchResponse<paths[Path]['post'], object, `${string}/${string}`>>;
+
+/**
+ * An openapi-fetch client of the document, with `call` beside its `POST`. Middleware of `use` sees
+ * what goes through `POST`.
+ */
+export interface Client extends Pick<OpenapiFetchClient<paths>, 'use' | 'eject'>, Caller {
+  POST: Post;
 }
 
 /**
- * Makes a client for one portal.
+ * Makes a client for one portal. Both of its faces, `call` and `POST`, go through the same guards.
  *
  * @throws OptionsError when the options cannot work; the message never repeats a secret
  * @example
@@ -35,60 +33,10 @@ export interface Client extends OpenapiFetchClient<paths> {
  * const { result } = await client.call('im.chat.add', { TITLE: 'Canteen' });
  */
 export function createClient(options: ClientOptions): Client {
-  const { base } = readTarget(options);
-  const send = sealed(withCredentials(options), base);
-  const client = openapiFetch<paths>({ baseUrl: base, fetch: send });
-  return Object.assign(client, {
-    call: (method: MethodName, params: object = {}) => call(base, send, method, params),
-  }) as Client;
-}
-
-function readTarget(options: ClientOptions): Target {
-  if ('webhook' in options) return readWebhook(options.webhook);
-  if ('portal' in options && options.accessToken) return readPortal(options.portal);
-  throw new OptionsError('createClient takes { webhook } or { portal, accessToken }.');
-}
-
-function withCredentials(options: ClientOptions): Fetch {
-  const { base, secretPath } = readTarget(options);
-  const fetch = options.fetch ?? ((request) => globalThis.fetch(request));
-  if (secretPath !== undefined) return withWebhook(fetch, base, secretPath);
-  const { accessToken } = options as { accessToken: string | (() => string | Promise<string>) };
-  return withToken(fetch, typeof accessToken === 'string' ? () => accessToken : accessToken);
-}
-
-/**
- * Lets no secret out: a response knows its URL, and with it the webhook's code, and the failure of
- * a fetch can quote it.
- */
-function sealed(fetch: Fetch, base: string): Fetch {
-  return async (request) => {
-    const response = await fetch(request).catch((error: unknown) => {
-      const method = request.url.slice(base.length + 1) as MethodName;
-      throw new OutcomeUnknownError(method, reasonOf(error));
-    });
-    const { status, statusText, headers } = response;
-    const body = [204, 205, 304].includes(status) ? null : response.body;
-    return new Response(body, { status, statusText, headers });
-  };
-}
-
-/** The code of a network failure. Its message is left out: it may hold the URL. */
-function reasonOf(error: unknown): string {
-  const { cause, name } = error as { cause?: { code?: string }; name?: string };
-  return cause?.code ?? name ?? 'the connection failed';
-}
-
-async function call<Method extends MethodName>(
-  base: string,
-  send: Fetch,
-  method: Method,
-  params: object,
-): Promise<Success<Method>> {
-  const request = new Request(`${base}/${method}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/json' },
-    body: JSON.stringify(params),
-  });
-  return readAnswer(method, await send(request));
+  const { base, send, makeCall, caller } = createParts(options);
+  const fetch = asFetch(base, send, (method, params, signal) =>
+    makeCall(method, params, { signal }),
+  );
+  const { POST, use, eject } = openapiFetch<paths>({ baseUrl: base, fetch });
+  return { ...caller, POST: POST as Post, use, eject };
 }

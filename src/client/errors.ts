@@ -1,62 +1,130 @@
+import type { ErrorCode } from '../../generated/errors.ts';
 import type { AnyErrorCode, MethodName } from './types.ts';
+
+/** What is known about a failed call. */
+export interface Failure<Method extends MethodName = MethodName> {
+  method: Method;
+  /** HTTP status; `undefined` if no answer came. */
+  status?: number | undefined;
+  /** Error code of the portal; `undefined` if it did not say one. */
+  code?: AnyErrorCode<Method> | undefined;
+  description?: string | undefined;
+  argument?: string | undefined;
+  /** How often the call was sent. */
+  attempts: number;
+  /** Our name for the call, the same in every hook. */
+  requestId: string;
+}
 
 /**
  * Why a call failed. Its message names the method and never the URL, which holds the webhook's
- * secret; nor does any other member.
+ * secret; nor does any other member, and there is no `cause`.
  */
-export abstract class CallError extends Error {
+export abstract class CallError<Method extends MethodName = MethodName> extends Error {
+  /** Whether the call ran on the portal. After `unknown`, find out before you repeat it. */
+  abstract readonly ran: 'no' | 'unknown' | 'yes';
   /** The method that was called. */
-  readonly method: MethodName;
-  /** HTTP status of the answer; `undefined` if none arrived. */
-  readonly status: number | undefined;
-
-  constructor(message: string, method: MethodName, status: number | undefined) {
-    super(message);
-    this.method = method;
-    this.status = status;
-  }
-}
-
-/** The portal answered with an error: its code and text are here, whole. */
-export class ApiError<Method extends MethodName = MethodName> extends CallError {
-  override name = 'ApiError' as const;
   declare readonly method: Method;
-  declare readonly status: number;
-  /** Error code. The known ones are in the type; a portal can send others. */
-  readonly code: AnyErrorCode<Method>;
+  /** HTTP status; `undefined` if no answer came. */
+  declare readonly status: number | undefined;
+  /** Error code of the portal, also one that is not in the document. */
+  declare readonly code: AnyErrorCode<Method> | undefined;
   /** Text of the portal, for developers; it can be empty, or in the language of the portal. */
-  readonly description: string;
+  declare readonly description: string | undefined;
   /** With `ERROR_ARGUMENT`: the parameter at fault. */
-  readonly argument: string | undefined;
+  declare readonly argument: string | undefined;
+  /** How often the call was sent, repeats included. */
+  declare readonly attempts: number;
+  /** Our name for the call, the same in every hook. */
+  declare readonly requestId: string;
 
-  constructor(method: Method, status: number, envelope: Envelope) {
-    const { error, error_description: description = '', argument } = envelope;
-    super(`${method} was answered with ${error} (${status}): ${description}`, method, status);
-    this.code = String(error);
-    this.description = String(description);
-    this.argument = argument === undefined ? undefined : String(argument);
+  constructor(message: string, failure: Failure<Method>) {
+    super(message);
+    Object.assign(this, failure);
   }
 }
 
 /**
- * The call was sent, and no answer that could be understood came back: **it may have run.** Not
- * thrown for an error that the portal answered with.
+ * The portal answered with an error that says that the call did not run (or, for `WRONG_ENCODING`,
+ * that it ran and its result is lost). An error that leaves this open is an `OutcomeUnknownError`.
  */
-export class OutcomeUnknownError extends CallError {
+export class ApiError<Method extends MethodName = MethodName> extends CallError<Method> {
+  override name = 'ApiError' as const;
+  declare readonly status: number;
+  declare readonly code: AnyErrorCode<Method>;
+  declare readonly description: string;
+  override readonly ran: 'no' | 'yes';
+
+  constructor(failure: Failure<Method>, ran: 'no' | 'yes' = 'no') {
+    const { method, code, status, description } = failure;
+    super(`${method} was answered with ${code} (${status}): ${description}`, failure);
+    this.ran = ran;
+  }
+}
+
+/** The call was not sent, or was turned away unread: it did not run. */
+export class NotSentError<Method extends MethodName = MethodName> extends CallError<Method> {
+  override name: 'NotSentError' | 'DeadlineError' = 'NotSentError';
+  override readonly ran = 'no';
+  /** What happened: `ECONNREFUSED`, `aborted`, `the queue is full`, … */
+  readonly reason: string;
+  /** Whether it may pass by itself, such as a refused connection. The client repeats the call then. */
+  readonly isTransient: boolean;
+
+  constructor(failure: Failure<Method>, reason: string, isTransient = false) {
+    super(`${failure.method} did not run: ${reason}`, failure);
+    this.reason = reason;
+    this.isTransient = isTransient;
+  }
+}
+
+/** The deadline passed while the call was waiting: it did not run. */
+export class DeadlineError<Method extends MethodName = MethodName> extends NotSentError<Method> {
+  override name = 'DeadlineError' as const;
+
+  constructor(failure: Failure<Method>) {
+    super(failure, 'the deadline passed as it waited');
+  }
+}
+
+/**
+ * The call was sent, and no answer that says what became of it came back: **it may have run.** Never
+ * repeated by the client, unless asked to for methods that can be repeated.
+ */
+export class OutcomeUnknownError<Method extends MethodName = MethodName> extends CallError<Method> {
   override name = 'OutcomeUnknownError' as const;
-  /** What happened, such as `ECONNRESET`, or what came instead of an answer. */
+  override readonly ran = 'unknown';
+  /** What happened: `ECONNRESET`, `timeout`, `deadline`, `aborted`, or what came for an answer. */
   readonly reason: string;
 
-  constructor(method: MethodName, reason: string, status?: number) {
-    const seen = status === undefined ? '' : ` (HTTP ${status})`;
-    super(`${method} may have run, its outcome is not known: ${reason}${seen}`, method, status);
+  constructor(failure: Failure<Method>, reason: string) {
+    const seen = failure.status === undefined ? '' : ` (HTTP ${failure.status})`;
+    super(`${failure.method} may have run, its outcome is not known: ${reason}${seen}`, failure);
     this.reason = reason;
   }
 }
 
-/** The members of the error envelope that the client reads. */
-export interface Envelope {
-  error: unknown;
-  error_description?: unknown;
-  argument?: unknown;
+/**
+ * The portal answered with a `result` that is no chat id, 0 in most cases: it did nothing. Thrown so
+ * that a 0 is not taken for a chat.
+ */
+export class NothingDoneError<Method extends MethodName = MethodName> extends CallError<Method> {
+  override name = 'NothingDoneError' as const;
+  override readonly ran = 'no';
+  /** The result: 0, or the negative `CHAT_ID` that was given. */
+  readonly result: number;
+
+  constructor(failure: Failure<Method>, result: number) {
+    super(`${failure.method} did nothing: its result is ${result}, which is no chat`, failure);
+    this.result = result;
+  }
+}
+
+/** Whether a call of this method failed with this error code; narrows the error to it. */
+export function isErrorCode<Method extends MethodName, Code extends ErrorCode<Method>>(
+  error: unknown,
+  method: Method,
+  code: Code,
+): error is CallError<Method> & { readonly code: Code } {
+  return error instanceof CallError && error.method === method && error.code === code;
 }

@@ -1,17 +1,41 @@
+import type { TokenSource } from './authentication.ts';
+import type { CallOptions } from './call.ts';
+import type { Clock } from './clock.ts';
+import type { Hooks } from './hooks.ts';
+import type { RateLimiter, RateLimitOptions } from './rate-limit.ts';
 import type { Fetch } from './types.ts';
 
-interface CommonOptions {
-  /**
-   * What carries the calls.
-   * @default the global `fetch`
-   */
+/** Options of every call of a client, and of the client itself. */
+export interface CommonOptions extends Pick<CallOptions, 'timeout' | 'deadline' | 'retry'> {
+  /** What carries the calls. @default the global `fetch` */
   fetch?: Fetch;
+  /**
+   * The rate at which the portal takes calls: `standard` (50 at once, 2 per second), `enterprise`
+   * (250 and 5) or figures of your own; `false` sends at any rate.
+   * @default 'standard'
+   */
+  rateLimit?: 'standard' | 'enterprise' | false | RateLimitOptions;
+  /** What keeps the rate. @default one for all clients of this process */
+  limiter?: RateLimiter;
+  /**
+   * Seconds of operating time after which the calls of a method wait; `false` never waits.
+   * @default 480, the figure of the documentation's example
+   */
+  operatingLimit?: number | false;
+  /** Largest answer that is read, in bytes after unpacking. @default 1048576 (1 MiB) */
+  maxAnswerBytes?: number;
+  /** Called as calls go on, never with a secret. */
+  hooks?: Hooks;
+  /** Where time comes from. @default the system's */
+  clock?: Clock;
 }
 
 /** An incoming webhook: its URL is the credential. */
 export interface WebhookOptions extends CommonOptions {
   /** URL of the webhook, `https://{portal}/rest/{userId}/{webhookCode}/`. */
   webhook: string;
+  portal?: never;
+  accessToken?: never;
 }
 
 /** An application with an OAuth 2.0 access token. */
@@ -19,62 +43,34 @@ export interface TokenOptions extends CommonOptions {
   /** Host name of the portal, such as `your-portal.bitrix24.com`. */
   portal: string;
   /** The token, or a function that is asked for one before each call. */
-  accessToken: string | (() => string | Promise<string>);
+  accessToken: string | TokenSource;
+  webhook?: never;
 }
 
 export type ClientOptions = WebhookOptions | TokenOptions;
-
-/** Where calls go, with the secret kept apart. */
-export interface Target {
-  /** `https://{host}/rest`: holds no secret. */
-  base: string;
-  /** `/{userId}/{webhookCode}`, for a webhook. */
-  secretPath?: string;
-}
 
 /** Options that cannot work. The message never repeats a secret. */
 export class OptionsError extends TypeError {
   override name = 'OptionsError' as const;
 }
 
-const webhookShape = 'https://{portal}/rest/{userId}/{webhookCode}/';
+type Numbers = Record<string, number | undefined>;
 
-/** @throws OptionsError when the URL is not that of a webhook */
-export function readWebhook(webhook: string): Target {
-  const url = parse('webhook', webhook);
-  const match = /^\/rest\/([\w.@-]+)\/([\w-]+)\/?$/.exec(url.pathname);
-  if (match) return { base: `${url.origin}/rest`, secretPath: `/${match[1]}/${match[2]}` };
-  const hint = /^\/rest\/[^/]+\/[^/]+\/[^/]+/.test(url.pathname)
-    ? ' Leave out the name of the method at its end.'
-    : '';
-  throw new OptionsError(`webhook must have the form ${webhookShape}.${hint}`);
+/** @throws OptionsError when a number is none, or less than 1 */
+export function checkNumbers(numbers: Numbers): void {
+  for (const [name, value = 1] of Object.entries(numbers)) {
+    if (typeof value === 'number' && value >= 1) continue;
+    throw new OptionsError(`${name} must be a number of at least 1.`);
+  }
 }
 
-/** @throws OptionsError when it is no host name, or more than one */
-export function readPortal(portal: string): Target {
-  const url = parse('portal', /^[a-z]+:\/\//i.test(portal) ? portal : `https://${portal}`);
-  if (url.pathname !== '/') {
-    throw new OptionsError('portal must be a host name, such as your-portal.bitrix24.com.');
-  }
-  return { base: `${url.origin}/rest` };
+/** @throws OptionsError when an option that every call can have cannot work */
+export function checkCallOptions({ timeout, deadline, retry }: CallOptions): void {
+  checkNumbers({ timeout, deadline, 'retry.attempts': retry ? retry.attempts : 1 });
 }
 
-function parse(option: string, text: string): URL {
-  const shape = option === 'webhook' ? ` of the form ${webhookShape}` : '';
-  // URL parsers drop control characters and turn a backslash into a slash, both in silence.
-  if (typeof text !== 'string' || /[\s\\\p{Cc}]/u.test(text) || !URL.canParse(text)) {
-    throw new OptionsError(`${option} must be a URL${shape}, without white space or backslashes.`);
-  }
-  const url = new URL(text);
-  if (url.username || url.password || url.search || url.hash) {
-    throw new OptionsError(`${option} must have no user name, query or fragment.`);
-  }
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
-    throw new OptionsError(`${option} must use https; http is for this machine only (localhost).`);
-  }
-  return url;
-}
-
-function isLoopback(hostname: string): boolean {
-  return /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+/** @throws OptionsError when figures of a rate limit cannot work */
+export function checkLimits({ burst, maxWaiting, drainPerSecond = 1 }: RateLimitOptions): void {
+  checkNumbers({ burst, maxWaiting });
+  if (!(drainPerSecond > 0)) throw new OptionsError('drainPerSecond must be more than 0.');
 }

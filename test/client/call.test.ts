@@ -7,7 +7,7 @@ const webhook = `https://acme.bitrix24.com/rest/1/${secret}/`;
 
 /** A client whose calls all get this answer. */
 const clientThatGets = (answer: () => Response | Promise<Response>) =>
-  createClient({ webhook, fetch: async () => answer() });
+  createClient({ webhook, fetch: async () => answer(), rateLimit: false, retry: false });
 
 const call = (answer: () => Response | Promise<Response>) =>
   clientThatGets(answer)
@@ -74,6 +74,15 @@ describe('an error of the portal', () => {
     expect(error).toMatchObject({ code: 'WRONG_ENCODING', status: 200 });
   });
 
+  test('that leaves open whether the call ran is of unknown outcome, with its code', async () => {
+    const envelope = { error: 'INTERNAL_SERVER_ERROR', error_description: 'Internal server error' };
+    const error = await call(() => json(envelope, 500));
+    expect(error).toBeInstanceOf(OutcomeUnknownError);
+    expect(error).toMatchObject({ code: envelope.error, status: 500, ran: 'unknown' });
+    const newcomer = await call(() => json({ error: 'BRAND_NEW', error_description: '' }, 503));
+    expect(newcomer).toBeInstanceOf(OutcomeUnknownError);
+  });
+
   test('reaches the caller with a code that nobody knows, a number, or an empty one', async () => {
     for (const code of ['BRAND_NEW', 100, '']) {
       const error = await call(() => json({ error: code, error_description: '' }, 400));
@@ -113,11 +122,44 @@ describe('an answer that cannot be understood never resolves', () => {
   test('a connection that breaks', async () => {
     const reset = Object.assign(new TypeError('fetch failed'), { cause: { code: 'ECONNRESET' } });
     expect(await call(() => Promise.reject(reset))).toMatchObject({
+      ran: 'unknown',
       name: 'OutcomeUnknownError',
       reason: 'ECONNRESET',
-      status: undefined,
     });
   });
+});
+
+describe('POST', () => {
+  const post = (answer: () => Response | Promise<Response>, init = {}) =>
+    clientThatGets(answer)
+      .POST('/im.chat.add', { body: {}, ...init })
+      .catch((error: unknown) => error);
+
+  test('returns an error that came with an error status', async () => {
+    const envelope = { error: 'WRONG_REQUEST', error_description: 'Why' };
+    expect(await post(() => json(envelope, 400))).toMatchObject({ error: envelope });
+    expect(await post(() => new Response('<html>', { status: 502 }))).toMatchObject({
+      error: '<html>',
+    });
+  });
+
+  test.each([
+    ['an error', () => json({ error: 'X', error_description: '' })],
+    ['a page', () => new Response('<html></html>')],
+    ['nothing', () => new Response('')],
+  ])('does not take %s in a 200 for a success', async (_, answer) => {
+    expect(await post(answer)).toBeInstanceOf(CallError);
+  });
+
+  test('goes to its own portal only', async () => {
+    const error = await post(() => json({ result: 1 }), { baseUrl: 'https://evil.example/rest' });
+    expect(String(error)).toContain('its own portal only');
+  });
+});
+
+test.each([undefined, null, 5, {}])('a fetch that resolves to %s is no answer', async (value) => {
+  const error = await call(async () => value as never);
+  expect(error).toBeInstanceOf(OutcomeUnknownError);
 });
 
 describe('the secret is nowhere', () => {

@@ -42,10 +42,10 @@ describe('a webhook', () => {
     ['no code', `https://acme.bitrix24.com/rest/${secret}/`, 'must have the form'],
     ['no /rest', `https://acme.bitrix24.com/1/${secret}/`, 'must have the form'],
     ['no scheme', `acme.bitrix24.com/rest/1/${secret}/`, 'must be a URL'],
-    ['a user name', `https://u:${secret}@acme.bitrix24.com/rest/1/${secret}/`, 'no user name'],
+    ['a user name', `https://u:${secret}@acme.bitrix24.com/rest/1/${secret}/`, 'user name'],
     ['a query', `https://acme.bitrix24.com/rest/1/${secret}/?a=1`, 'query'],
     ['a fragment', `https://acme.bitrix24.com/rest/1/${secret}/#a`, 'fragment'],
-    ['a backslash', `https:\\\\acme.bitrix24.com\\rest\\1\\${secret}`, 'backslashes'],
+    ['a backslash', `https:\\\\acme.bitrix24.com\\rest\\1\\${secret}`, 'backslash'],
     ['a line break', `https://acme.bitrix24.com/rest/1/${secret}\r\nX: y`, 'white space'],
     [
       'an encoded slash in the code',
@@ -60,7 +60,7 @@ describe('a webhook', () => {
   });
 
   test('that is not text is refused', () => {
-    expect(messageOf({ webhook: undefined })).toContain('must be a URL');
+    expect(messageOf({ webhook: 5 })).toContain('must be a URL');
     expect(messageOf({ webhook: new URL('https://acme.bitrix24.com/rest/1/x/') })).toContain('URL');
   });
 });
@@ -95,4 +95,9 @@ test('neither a webhook nor a token is refused', () => {
   expect(messageOf({ portal: 'acme.bitrix24.com' })).toBe(both);
   expect(messageOf({ portal: 'acme.bitrix24.com', accessToken: '' })).toBe(both);
   expect(messageOf({ accessToken: secret })).toBe(both);
+  expect(messageOf({ portal: undefined, accessToken: secret })).toBe(both);
+  expect(messageOf({ portal: 'acme.bitrix24.com', accessToken: 5 })).toBe(both);
+  expect(messageOf({ webhook: 'https://a.bitrix24.com/rest/1/x', accessToken: secret })).toBe(both);
+  expect(messageOf(undefined as never)).toBe(both);
+  expect(messageOf('https://a.bitrix24.com/rest/1/x' as never)).toBe(both);
 });

@@ -3,6 +3,7 @@ import {
   type Client,
   createClient,
   type ErrorCode,
+  isErrorCode,
   type Parameters,
   type Result,
 } from 'bitrix24-chat-api';
@@ -20,6 +21,9 @@ describe('parameters follow the method', () => {
     client.call('im.chat.add', { ENTITY_TYPE: 'CRM', ENTITY_ID: 'DEAL|1663' });
     client.call('im.chat.add', { ENTITY_TYPE: 'MY_OWN' });
     client.call('im.chat.user.add', { CHAT_ID: 1, USERS: [1], HIDE_HISTORY: 'N' });
+    client.call('im.chat.add', { USERS: [1, 2] as const });
+    client.call('im.chat.add', {}, { deadline: 1000, priority: 'high', retry: false });
+    client.call('im.chat.add', undefined, { signal: new AbortController().signal });
     client.POST('/im.chat.add', { body: { TITLE: 'Canteen', auth: 'token' } });
   });
 
@@ -44,6 +48,12 @@ describe('parameters follow the method', () => {
     client.call('im.chat.add', { USERS: 1 });
     // @ts-expect-error the token is the client's business
     client.call('im.chat.add', { auth: 'token' });
+    // @ts-expect-error a misspelt parameter, in POST as well
+    client.POST('/im.chat.add', { body: { TITEL: 'Canteen' } });
+    // @ts-expect-error and beside right ones
+    client.POST('/im.chat.user.add', { body: { CHAT_ID: 1, USERS: [1], HIDEHISTORY: 'N' } });
+    // @ts-expect-error the address is the client's business
+    client.POST('/im.chat.add', { body: {}, baseUrl: 'https://evil.example' });
     // @ts-expect-error no such path
     client.POST('/im.chat.remove', {});
     // @ts-expect-error methods are called by POST only
@@ -78,10 +88,14 @@ test('error codes follow the method', () => {
   expectTypeOf<'CANCELED'>().toExtend<ErrorCode<'imopenlines.crm.message.add'>>();
   expectTypeOf<'CANCELED'>().toExtend<ErrorCode>();
 
-  const error = new ApiError('im.chat.user.add', 400, { error: 'ACCESS_ERROR' });
-  expectTypeOf(error.method).toEqualTypeOf<'im.chat.user.add'>();
-  expectTypeOf(error.code).toExtend<string>();
-  expectTypeOf<'a code that nobody knows'>().toExtend<typeof error.code>();
+  const error: unknown = undefined;
+  if (isErrorCode(error, 'im.chat.user.add', 'ACCESS_ERROR')) {
+    expectTypeOf(error.method).toEqualTypeOf<'im.chat.user.add'>();
+    expectTypeOf(error.code).toEqualTypeOf<'ACCESS_ERROR'>();
+  }
+  // @ts-expect-error not one of its codes
+  isErrorCode(error, 'im.chat.user.add', 'CANCELED');
+  if (error instanceof ApiError) expectTypeOf(error.code).toExtend<string>();
 });
 
 test('the catalogue and the table of methods are literal', () => {
@@ -94,8 +108,14 @@ test('the options are one of two kinds', () => {
   createClient({ webhook: 'https://a.bitrix24.com/rest/1/x/' });
   createClient({ portal: 'a.bitrix24.com', accessToken: 'x' });
   createClient({ portal: 'a.bitrix24.com', accessToken: async () => 'x' });
+  createClient({ webhook: '', rateLimit: 'enterprise', deadline: 1000, retry: { attempts: 2 } });
+  createClient({ webhook: '', rateLimit: { burst: 10 }, hooks: { onRetry: ({ delay }) => delay } });
+  // @ts-expect-error no such plan
+  createClient({ webhook: '', rateLimit: 'professional' });
   // @ts-expect-error a portal needs a token
   () => createClient({ portal: 'a.bitrix24.com' });
+  // @ts-expect-error one of the two ways, not both
+  () => createClient({ webhook: '', portal: 'a.bitrix24.com', accessToken: 'x' });
   // @ts-expect-error nothing at all
   () => createClient({});
 });

@@ -30,7 +30,7 @@ describe.each(methods)('%s', (method, operation) => {
       async (_name, example) => {
         const { auth: _auth, ...params } = example.value as Record<string, unknown>;
         const { fetch, seen } = observe();
-        const client = createClient({ ...options, fetch });
+        const client = createClient({ ...options, fetch, rateLimit: false });
         const viaCall = await client.call(method as MethodName, params as never);
         const viaPost = await client.POST(`/${method}` as never, { body: params } as never);
         expect(viaPost).toMatchObject({ data: viaCall });

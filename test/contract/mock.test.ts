@@ -1,4 +1,12 @@
-import { ApiError, createClient, type MethodName, OutcomeUnknownError } from 'bitrix24-chat-api';
+import {
+  ApiError,
+  CallError,
+  createClient,
+  type MethodName,
+  NothingDoneError,
+  NotSentError,
+  OutcomeUnknownError,
+} from 'bitrix24-chat-api';
 import { errors } from 'bitrix24-chat-api/errors';
 import { methods as methodTable } from 'bitrix24-chat-api/methods';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -14,9 +22,11 @@ const exercised = { methods: new Set<string>(), examples: 0, codes: new Set<stri
 function clientThatGets({ status, name }: PlacedExample) {
   return createClient({
     webhook: 'https://acme.bitrix24.com/rest/1/secret',
+    rateLimit: false,
+    retry: false,
     fetch: (request) => {
       const headers = new Headers(request.headers);
-      headers.set('prefer', `code=${status}, example=${name}`);
+      headers.set('prefer', `code=${status}${name && `, example=${name}`}`);
       return mock.fetch(new Request(request, { headers }));
     },
   });
@@ -46,13 +56,15 @@ describe.each(methods)('%s', (method, operation) => {
       const outcome = await outcomeOf(
         clientThatGets(placed).call(method as MethodName, {} as never),
       );
-      expect(outcome).toBeInstanceOf(ApiError);
+      const { outcome: effect } = placed.example['x-replay'];
+      expect(outcome).toBeInstanceOf(effect === 'unknown' ? OutcomeUnknownError : ApiError);
       expect(outcome).toMatchObject({
         method,
         status: placed.status,
         code: error,
         description: error_description,
         argument: placed.example.value.argument,
+        ran: { 'not-run': 'no', ran: 'yes', unknown: 'unknown' }[effect],
       });
       exercised.codes.add(error);
     },
@@ -69,19 +81,24 @@ describe.each(methods)('%s', (method, operation) => {
     },
   );
 
-  test('a redirect to another domain does not resolve', async () => {
-    const moved = { status: 302, name: '' } as PlacedExample;
-    const client = createClient({
-      webhook: 'https://acme.bitrix24.com/rest/1/secret',
-      fetch: (request) => {
-        const headers = new Headers(request.headers);
-        headers.set('prefer', `code=${moved.status}`);
-        return mock.fetch(new Request(request, { headers }));
-      },
-    });
-    const outcome = await outcomeOf(client.call(method as MethodName, {} as never));
-    expect(outcome).toMatchObject({ method, status: 302 });
+  test('a redirect to another domain does not resolve, and names the new host', async () => {
+    const moved = clientThatGets({ status: 302, name: '' } as PlacedExample);
+    const outcome = await outcomeOf(moved.call(method as MethodName, {} as never));
+    expect(outcome).toBeInstanceOf(NotSentError);
+    expect((outcome as Error).message).toContain('moved to new-name.bitrix24.com');
   });
+
+  test.each(examples.filter(({ name }) => name === 'NothingDone'))(
+    'a result of 0 is not taken for a chat',
+    async (placed) => {
+      const outcome = await outcomeOf(
+        clientThatGets(placed).call(method as MethodName, {} as never),
+      );
+      expect(outcome).toBeInstanceOf(NothingDoneError);
+      expect(outcome).toBeInstanceOf(CallError);
+      expect(outcome).toMatchObject({ ran: 'no', status: 200, result: 0 });
+    },
+  );
 });
 
 test('the whole document is exercised', () => {

@@ -1,0 +1,79 @@
+import type { Failure } from './errors.ts';
+import type { Hooks } from './hooks.ts';
+import type { MethodName } from './types.ts';
+
+/** Which of several waiting calls goes first; within one priority they go in order. */
+export type Priority = 'high' | 'normal' | 'low';
+
+export interface RetryOptions {
+  /** How often a call is sent at most. @default 8 */
+  attempts?: number;
+  /**
+   * Whether a call of unknown outcome is repeated: `safe-methods` repeats it where the document says
+   * that a repeat does nothing twice.
+   * @default 'never'
+   */
+  unknownOutcome?: 'never' | 'safe-methods';
+}
+
+/** Options of one call; those of the client are their defaults. */
+export interface CallOptions {
+  /** Gives the call up. While it waits, its place is free at once and nothing is sent. */
+  signal?: AbortSignal;
+  /** Milliseconds that one attempt may take. @default 65000: a portal cuts a call off at 60 s */
+  timeout?: number;
+  /** Milliseconds that the call may take in total, waiting and repeats included. @default no limit */
+  deadline?: number;
+  /** `false` sends the call once. */
+  retry?: false | RetryOptions;
+  /** @default 'normal' */
+  priority?: Priority;
+}
+
+export interface Progress {
+  readonly requestId: string;
+  /** How often the call was sent. */
+  attempts: number;
+  /** What must not be seen in anything that leaves the client. */
+  readonly secrets: string[];
+  /** Its place in the order of calls, kept over repeats; only where the rate is limited. */
+  ticket?: number;
+}
+
+/** A call on its way through the guards. */
+export interface Call {
+  readonly method: MethodName;
+  /** Address without a secret; authentication puts it in. */
+  readonly url: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly options: CallOptions;
+  readonly signal: AbortSignal | undefined;
+  readonly hooks: Hooks;
+  /** What becomes of the call; shared by all attempts. */
+  readonly progress: Progress;
+}
+
+/** What came back, before anybody judged it. */
+export interface Answer {
+  status: number;
+  headers: Headers;
+  text: string;
+  /** The parsed text; `undefined` if it is no JSON. */
+  body: unknown;
+}
+
+/** Carries a call and brings the answer, or rejects with a `CallError`. */
+export type Send = (call: Call) => Promise<Answer>;
+
+/** Stands between a call and what carries it. */
+export type Guard = (send: Send) => Send;
+
+/** What an error says of a call, beside the answer. */
+export function failureOf({ method, progress }: Call): Failure {
+  return { method, attempts: progress.attempts, requestId: progress.requestId };
+}
+
+/** The text without any secret of the call. */
+export function redact({ progress }: Call, text: string): string {
+  return progress.secrets.reduce((clean, secret) => clean.replaceAll(secret, '***'), text);
+}

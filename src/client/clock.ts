@@ -1,0 +1,37 @@
+/** Where the client takes its time from; a test hands in one that it moves by hand. */
+export interface Clock {
+  /** Milliseconds since some fixed moment. */
+  now(): number;
+  setTimeout(run: () => void, ms: number): unknown;
+  clearTimeout(timer: unknown): void;
+}
+
+export const systemClock: Clock = {
+  now: () => performance.now(),
+  setTimeout: (run, ms) => setTimeout(run, ms),
+  clearTimeout: (timer) => clearTimeout(timer as number),
+};
+
+/** Waits for something that cannot be aborted, and leaves it when the signal is. */
+export function unlessAborted<T>(
+  signal: AbortSignal | undefined,
+  value: T | Promise<T>,
+): Promise<T> {
+  const result = Promise.resolve(value);
+  if (!signal) return result;
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) return reject(signal.reason);
+    const leave = () => reject(signal.reason);
+    signal.addEventListener('abort', leave, { once: true });
+    result.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
+  });
+}
+
+/** Waits, unless the signal is aborted before: then it rejects with the signal's reason, at once. */
+export function sleep(clock: Clock, ms: number, signal?: AbortSignal): Promise<void> {
+  let timer: unknown;
+  const over = new Promise<void>((resolve) => {
+    timer = clock.setTimeout(resolve, ms);
+  });
+  return unlessAborted(signal, over).finally(() => clock.clearTimeout(timer));
+}

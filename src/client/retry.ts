@@ -1,0 +1,64 @@
+import { safeMethods } from '../../generated/replay.ts';
+import type { Answer, Call, Guard, Send } from './call.ts';
+import { type Clock, sleep } from './clock.ts';
+import { ApiError, CallError, NotSentError, OutcomeUnknownError } from './errors.ts';
+import { eventOf, tell } from './hooks.ts';
+import { repeatAfter } from './verdict.ts';
+
+const defaultAttempts = 8;
+/** Milliseconds before the first repeat of a call that could not be sent; doubled each time. */
+const firstDelay = 250;
+const longestDelay = 10_000;
+
+/** Repeats a call that did not run, where the document says that a repeat can help. */
+export function withRetry(clock: Clock): Guard {
+  return (send) => (call) =>
+    call.options.retry === false ? send(call) : attempt(clock, send, call);
+}
+
+async function attempt(clock: Clock, send: Send, call: Call): Promise<Answer> {
+  let unknown: OutcomeUnknownError | undefined;
+  for (let round = 0; ; round += 1) {
+    try {
+      return await send(call);
+    } catch (error) {
+      if (error instanceof OutcomeUnknownError) unknown = error;
+      // A repeat that was not sent says nothing of the attempt before it.
+      else if (unknown && !(error instanceof ApiError)) throw unknown;
+      if (!(error instanceof CallError)) throw error;
+      await waitForRepeat(clock, call, error, round);
+    }
+  }
+}
+
+/** Waits until the call may be repeated; rejects with the error where it may not. */
+async function waitForRepeat(clock: Clock, call: Call, error: CallError, round: number) {
+  const delay = delayFor(error, call, round);
+  if (delay === undefined) throw error;
+  const reason = error.code ?? (error as NotSentError).reason;
+  tell(call.hooks.onRetry, { ...eventOf(call), reason, delay });
+  await sleep(clock, delay, call.signal).catch((interruption: unknown) => {
+    throw error.ran === 'unknown' ? error : interruption;
+  });
+}
+
+/** Milliseconds to wait before a repeat; `undefined` where there is none. */
+function delayFor(error: CallError, call: Call, round: number): number | undefined {
+  const { attempts = defaultAttempts, unknownOutcome = 'never' } = call.options.retry || {};
+  if (call.signal?.aborted || call.progress.attempts >= attempts) return undefined;
+  const backoff = Math.min(firstDelay * 2 ** round, longestDelay) * (0.75 + Math.random() / 2);
+  if (error instanceof ApiError) return afterCode(error, call, backoff);
+  if (error instanceof NotSentError) return error.isTransient ? backoff : undefined;
+  const mayRepeat = unknownOutcome === 'safe-methods' && safeMethods.includes(error.method);
+  return error instanceof OutcomeUnknownError && mayRepeat ? backoff : undefined;
+}
+
+function afterCode(error: ApiError, call: Call, backoff: number): number | undefined {
+  const repeat = repeatAfter(error);
+  // The guard of the operating time waits for the reset.
+  if (repeat === 'after-reset') return 0;
+  if (repeat !== 'after-delay') return undefined;
+  // Back to the front of the queue at once: the bucket knows how long to wait.
+  const isQueued = call.progress.ticket !== undefined;
+  return isQueued && error.code === 'QUERY_LIMIT_EXCEEDED' ? 0 : backoff;
+}

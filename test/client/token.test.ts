@@ -1,0 +1,123 @@
+import { createClient, type TokenSource } from 'bitrix24-chat-api';
+import { describe, expect, test } from 'vitest';
+import { json, outcomeOf, refusal, success } from '../support/portal.ts';
+
+/** A portal that knows one token, and tells any other that it has expired. */
+function portalThatTakes(valid: string) {
+  const sent: string[] = [];
+  const fetch = async (request: Request) => {
+    const { auth } = (await request.json()) as { auth: string };
+    sent.push(auth);
+    return auth === valid ? success(1) : refusal('expired_token', 401);
+  };
+  return { fetch, sent };
+}
+
+const clientWith = (
+  accessToken: string | TokenSource,
+  fetch: (request: Request) => Promise<Response>,
+) => createClient({ portal: 'acme.bitrix24.com', accessToken, fetch, rateLimit: false });
+
+describe('an expired token', () => {
+  test('is refreshed once for all calls in flight, and each is repeated once', async () => {
+    const { fetch, sent } = portalThatTakes('fresh');
+    const asked: (string | undefined)[] = [];
+    let token = 'stale';
+    const client = clientWith(async ({ expired }) => {
+      asked.push(expired);
+      if (expired) token = 'fresh';
+      return token;
+    }, fetch);
+    const results = await Promise.all(Array.from({ length: 5 }, () => client.call('im.chat.add')));
+    expect(results).toEqual(Array(5).fill({ result: 1 }));
+    expect(asked.filter((expired) => expired === 'stale')).toHaveLength(1);
+    expect(sent).toEqual([...Array(5).fill('stale'), ...Array(5).fill('fresh')]);
+  });
+
+  test('is not refreshed again for a late answer to the old one', async () => {
+    let refreshes = 0;
+    let answerLate: (response: Response) => void = () => undefined;
+    const fetch = async (request: Request) => {
+      const { auth, TITLE } = (await request.json()) as { auth: string; TITLE?: string };
+      if (auth === 'fresh') return success(1);
+      if (TITLE !== 'late') return refusal('expired_token', 401);
+      return new Promise<Response>((resolve) => {
+        answerLate = resolve;
+      });
+    };
+    const client = clientWith(({ expired }) => {
+      if (!expired) return 'stale';
+      refreshes += 1;
+      return 'fresh';
+    }, fetch);
+    const late = client.call('im.chat.add', { TITLE: 'late' });
+    await client.call('im.chat.add');
+    answerLate(refusal('expired_token', 401));
+    expect(await late).toEqual({ result: 1 });
+    expect(refreshes).toBe(1);
+  });
+
+  test('that is all there is ends the call with the error', async () => {
+    const { fetch, sent } = portalThatTakes('other');
+    const error = await outcomeOf(clientWith('stale', fetch).call('im.chat.add'));
+    expect(error).toMatchObject({
+      name: 'ApiError',
+      code: 'expired_token',
+      ran: 'no',
+      attempts: 1,
+    });
+    expect(sent).toEqual(['stale']);
+  });
+
+  test('is given up when the new one has expired too', async () => {
+    const { fetch, sent } = portalThatTakes('never');
+    const tokens = ['token1', 'token2'];
+    const error = await outcomeOf(
+      clientWith(() => tokens.shift() as string, fetch).call('im.chat.add'),
+    );
+    expect(error).toMatchObject({ code: 'expired_token', attempts: 2 });
+    expect(sent).toEqual(['token1', 'token2']);
+  });
+});
+
+describe('a token source', () => {
+  const failing: [string, TokenSource][] = [
+    [
+      'throws',
+      () => {
+        throw new Error('topsecret123');
+      },
+    ],
+    [
+      'rejects',
+      async () => {
+        throw new Error('topsecret123');
+      },
+    ],
+    ['gives nothing', () => ''],
+    ['gives no text', () => undefined as never],
+  ];
+
+  test.each(failing)('that %s ends the call before anything is sent', async (_, source) => {
+    const { fetch, sent } = portalThatTakes('x');
+    const error = await outcomeOf(clientWith(source, fetch).call('im.chat.add'));
+    expect(error).toMatchObject({
+      name: 'NotSentError',
+      ran: 'no',
+      reason: expect.stringMatching(/^accessToken /),
+    });
+    expect(String(error)).not.toContain('topsecret123');
+    expect(sent).toEqual([]);
+  });
+});
+
+test('a token cannot break out of its place', async () => {
+  let body = '';
+  const token = '","TITLE":"x\r\nHost: evil';
+  const client = clientWith(token, async (request) => {
+    body = await request.text();
+    return json({ result: 1 });
+  });
+  await client.call('im.chat.add');
+  expect(JSON.parse(body)).toEqual({ auth: token });
+});
