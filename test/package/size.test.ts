@@ -1,0 +1,42 @@
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { expect, test } from 'vitest';
+
+/** Bytes of a program for browsers, as it would be shipped. */
+async function sizeOf(code: string) {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: code,
+      resolveDir: fileURLToPath(new URL('.', import.meta.url)),
+      loader: 'ts',
+    },
+    alias: { 'bitrix24-chat-api': fileURLToPath(new URL('../../src/index.ts', import.meta.url)) },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    platform: 'browser',
+    write: false,
+  });
+  const [file] = outputFiles;
+  const text = file?.text ?? '';
+  return { text, gzipped: gzipSync(text, { level: 9 }).length };
+}
+
+const program = (create: string) => `
+import { ${create} } from 'bitrix24-chat-api';
+const client = ${create}({ webhook: globalThis.webhook });
+console.log(await client.call('im.chat.add', { TITLE: 'Canteen' }));`;
+
+test('a program with one call, its guards and errors included, has at most 6 KiB', async () => {
+  const { text, gzipped } = await sizeOf(program('createCaller'));
+  expect(gzipped).toBeLessThanOrEqual(6 * 1024);
+  expect(text).toContain('OutcomeUnknownError');
+});
+
+test('openapi-fetch comes with createClient only', async () => {
+  const caller = await sizeOf(program('createCaller'));
+  const client = await sizeOf(program('createClient'));
+  expect(client.gzipped - caller.gzipped).toBeGreaterThan(2000);
+});
