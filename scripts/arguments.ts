@@ -23,8 +23,8 @@ export function parseArguments<const T extends Options>(help: string, options: T
 }
 
 /** @throws ExpectedError when the text is no port number */
-export function readPort(text: string): number {
+export function readPort(text: string, option = '--port'): number {
   const port = Number(text);
-  if (Number.isInteger(port) && port >= 0 && port <= 65535 && text.trim() !== '') return port;
-  throw new ExpectedError(`--port takes a number from 0 to 65535, not '${text}'.`);
+  if (/^\d+$/.test(text) && port <= 65535) return port;
+  throw new ExpectedError(`${option} takes a number from 0 to 65535, not '${text}'.`);
 }

@@ -23,8 +23,8 @@ await runMain(async () => {
     'docs-port': { type: 'string', default: '8080' },
     'mock-port': { type: 'string', default: '4010' },
   });
-  const docsPort = readPort(options['docs-port']);
-  const mockPort = readPort(options['mock-port']);
+  const docsPort = readPort(options['docs-port'], '--docs-port');
+  const mockPort = readPort(options['mock-port'], '--mock-port');
 
   console.log('Generating everything from openapi/ …');
   await write(path('../generated'), await generate(path('../openapi/openapi.yaml')));

@@ -30,9 +30,17 @@ export interface DocsOptions {
 export async function buildDocs({ document, out }: DocsOptions): Promise<number> {
   const source = withExtensionsInProse(await readDocument(document));
   const page = Buffer.from(sealPage(await render(source)));
-  await mkdir(dirname(out), { recursive: true });
-  await writeFile(out, page);
+  await save(out, page);
   return page.byteLength;
+}
+
+async function save(out: string, page: Buffer): Promise<void> {
+  try {
+    await mkdir(dirname(out), { recursive: true });
+    await writeFile(out, page);
+  } catch (error) {
+    throw new ExpectedError(`${out} cannot be written: ${(error as NodeJS.ErrnoException).code}.`);
+  }
 }
 
 /** Has Redocly make the page, in a folder of its own. */

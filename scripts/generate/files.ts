@@ -36,7 +36,7 @@ export async function write(folder: string, files: Map<string, string>): Promise
 async function list(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   return entries
-    .filter((entry) => entry.isFile())
+    .filter((entry) => !entry.isDirectory())
     .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, '/').length))
     .filter((name) => !notOurs.includes(name.split(/[\\/]/)[0] as string))
     .sort();

@@ -36,6 +36,8 @@ export interface Progress {
   attempts: number;
   /** What must not be seen in anything that leaves the client. */
   readonly secrets: string[];
+  /** What the last attempt ended with: an error code of the portal, or a failure of the network. */
+  reason?: string;
   /** Its place in the order of calls, kept over repeats; only where the rate is limited. */
   ticket?: number;
 }

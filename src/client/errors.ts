@@ -78,12 +78,15 @@ export class NotSentError<Method extends MethodName = MethodName> extends CallEr
   }
 }
 
-/** The deadline passed while the call was waiting: it did not run. */
+/**
+ * The deadline passed while the call was waiting: it did not run. `reason` says what the attempt
+ * before ended with, if there was one.
+ */
 export class DeadlineError<Method extends MethodName = MethodName> extends NotSentError<Method> {
   override name = 'DeadlineError' as const;
 
-  constructor(failure: Failure<Method>) {
-    super(failure, 'the deadline passed as it waited');
+  constructor(failure: Failure<Method>, after?: string) {
+    super(failure, `the deadline passed as it waited${after ? ` after ${after}` : ''}`);
   }
 }
 

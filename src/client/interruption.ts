@@ -22,7 +22,9 @@ export function withDeadline(clock: Clock): Guard {
     return withLimit(clock, call, signal, deadline, 'deadline', send).catch((error: unknown) => {
       if (error instanceof CallError) throw error;
       // What waits rejects with the reason of the signal.
-      if (error instanceof Interruption) throw new DeadlineError(failureOf(call));
+      if (error instanceof Interruption) {
+        throw new DeadlineError(failureOf(call), call.progress.reason);
+      }
       throw new NotSentError(failureOf(call), 'aborted');
     });
   };

@@ -36,6 +36,7 @@ async function waitForRepeat(clock: Clock, call: Call, error: CallError, round: 
   const delay = delayFor(error, call, round);
   if (delay === undefined) throw error;
   const reason = error.code ?? (error as NotSentError).reason;
+  call.progress.reason = reason;
   tell(call.hooks.onRetry, { ...eventOf(call), reason, delay });
   await sleep(clock, delay, call.signal).catch((interruption: unknown) => {
     throw error.ran === 'unknown' ? error : interruption;

@@ -72,6 +72,7 @@ describe('the deadline covers', () => {
     );
     await clock.advance();
     expect(await ending).toBeInstanceOf(DeadlineError);
+    expect(await ending).toMatchObject({ reason: expect.stringContaining('after ECONNREFUSED') });
     expect(clock.now()).toBe(600);
   });
 
@@ -83,6 +84,7 @@ describe('the deadline covers', () => {
     );
     await clock.advance();
     expect(await ending).toBeInstanceOf(DeadlineError);
+    expect(String(await ending)).toContain('after OPERATION_TIME_LIMIT');
   });
 
   test('a token source that hangs', async () => {

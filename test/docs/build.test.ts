@@ -51,7 +51,7 @@ describe('a document that cannot be built', () => {
     await writeFile(document, '{"paths": {}, "info": {"description": ""}, "x-checks": []}');
     await expect(buildDocs({ document, out: inFolder('x.html') })).rejects.toMatchObject({
       name: 'ExpectedError',
-      message: expect.stringContaining('Redocly could not build the page'),
+      message: expect.stringContaining('is no OpenAPI 3.1 document in JSON'),
     });
   });
 });

@@ -38,7 +38,11 @@ describe('npm run mock', () => {
       ['--document', 'nowhere.json'],
       'There is no document at nowhere.json. Run `npm run generate`.',
     ],
-    [['--document', 'README.md'], 'README.md is not valid JSON. Run `npm run generate`.'],
+    [
+      ['--document', 'README.md'],
+      'README.md is no OpenAPI 3.1 document in JSON. Run `npm run generate`.',
+    ],
+    [['--document', 'package.json'], 'package.json is no OpenAPI 3.1 document in JSON.'],
     [['--host', 'no.such.host.invalid', '--port', '0'], 'Cannot listen on no.such.host.invalid'],
   ])('refuses %j', async (args, message) => {
     const { code, output } = await run('scripts/mock.ts', args);
