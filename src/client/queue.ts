@@ -4,7 +4,7 @@ interface Waiting {
   call: Call;
   rank: number;
   ticket: number;
-  grant: () => void;
+  end: (reason?: unknown) => void;
   isTold: boolean;
 }
 
@@ -27,21 +27,22 @@ export class CallQueue {
         this.#line.splice(this.#line.indexOf(waiting), 1);
         reject(signal?.reason);
       };
-      const grant = () => {
+      const end = (reason?: unknown) => {
         signal?.removeEventListener('abort', leave);
-        resolve();
+        if (reason === undefined) resolve();
+        else reject(reason);
       };
       const rank = ranks[options.priority ?? 'normal'];
-      const waiting: Waiting = { call, rank, ticket, grant, isTold: false };
+      const waiting: Waiting = { call, rank, ticket, end, isTold: false };
       this.#insert(waiting);
       signal?.addEventListener('abort', leave, { once: true });
     });
   }
 
-  /** Lets the next call go on, if there is one. */
-  grantNext(): boolean {
+  /** Lets the next call go on, if there is one; with a reason, sends it away. */
+  endNext(reasonFor?: (call: Call) => unknown): boolean {
     const next = this.#line.shift();
-    next?.grant();
+    next?.end(reasonFor?.(next.call));
     return next !== undefined;
   }
 

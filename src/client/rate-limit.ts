@@ -91,14 +91,20 @@ export class RateLimiter {
     if (gate.isPumping) return;
     gate.isPumping = true;
     while (gate.queue.size > 0 && gate.underWay < gate.window) {
-      const taken = store.take(portal, limit);
-      // Not to wait for what is there already keeps a call that need not wait as fast as before.
-      const delay = typeof taken === 'number' ? taken : await taken;
+      let delay: number;
+      try {
+        const taken = store.take(portal, limit);
+        // Not to wait for what is there already keeps a call that need not wait as fast as before.
+        delay = typeof taken === 'number' ? taken : await taken;
+      } catch {
+        gate.queue.endNext(storeFailure);
+        continue;
+      }
       if (delay > 0) {
         gate.closedUntil = this.#clock.now() + delay;
         this.#tellWaiting(gate);
         await new Promise<void>((resolve) => this.#clock.setTimeout(resolve, delay));
-      } else if (gate.queue.grantNext()) {
+      } else if (gate.queue.endNext()) {
         gate.underWay += 1;
       }
     }
@@ -120,8 +126,16 @@ export class RateLimiter {
 async function learn(gate: Gate, { store, portal, limit }: Bucket, error: unknown): Promise<void> {
   if (!(error instanceof CallError) || error.code !== 'QUERY_LIMIT_EXCEEDED') return;
   gate.window = 1;
-  await store.overflow(portal, limit);
+  try {
+    await store.overflow(portal, limit);
+  } catch {
+    // The next call asks the store again, and is told of its failure.
+  }
 }
+
+/** What a store throws may hold a secret of its own, so it is not handed on. */
+const storeFailure = (call: Call) =>
+  new NotSentError(failureOf(call), 'the store of the rate limit failed');
 
 /** The limiter that all clients of this process share unless told otherwise. */
 export const sharedLimiter = new RateLimiter();

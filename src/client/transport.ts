@@ -21,6 +21,7 @@ const notSent = new Set([
 /** Carries calls over a fetch; without one, over the global `fetch`. */
 export function overFetch(fetch: Fetch | undefined, maxAnswerBytes: number): Send {
   return async (call) => {
+    if (call.signal?.aborted) throw call.signal.reason;
     const init: RequestInit = {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'application/json' },

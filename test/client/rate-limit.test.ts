@@ -9,7 +9,7 @@ import {
 import { describe, expect, test } from 'vitest';
 import { portalWithBucket } from '../support/bucket.ts';
 import { ManualClock } from '../support/clock.ts';
-import { clientOver, outcomeOf, portal, success, webhook } from '../support/portal.ts';
+import { clientOver, outcomeOf, portal, refusal, success, webhook } from '../support/portal.ts';
 
 /** Makes the calls at once and lets time fly until all have ended. */
 async function burst(clock: ManualClock, clients: Client[], calls: number) {
@@ -178,6 +178,29 @@ test('a shared store decides where one is given', async () => {
   await clock.advance(2_000);
   await Promise.all(endings);
   expect(asked).toEqual(Array(3).fill('https://acme.bitrix24.com/rest 50'));
+});
+
+test('a shared store that fails ends the call before it is sent, and the next one asks again', async () => {
+  let isBroken = true;
+  const store: BucketStore = {
+    take: async () => {
+      if (isBroken) throw new Error('topsecret123');
+      return 0;
+    },
+    overflow: async () => {
+      throw new Error('topsecret123');
+    },
+  };
+  const answers = [() => refusal('QUERY_LIMIT_EXCEEDED', 503), () => success()];
+  const { fetch, requests } = portal(...answers);
+  const client = clientOver(fetch, { rateLimit: { store } });
+  const errors = await Promise.all([1, 2].map(() => outcomeOf(client.call('im.chat.add'))));
+  for (const error of errors) {
+    expect(error).toMatchObject({ ran: 'no', reason: 'the store of the rate limit failed' });
+  }
+  expect(requests).toHaveLength(0);
+  isBroken = false;
+  expect(await client.call('im.chat.add')).toEqual({ result: 1417 });
 });
 
 test('Enterprise plans have a larger bucket', async () => {
