@@ -25,6 +25,14 @@ export const safeMethods: readonly string[] = [
   'imopenlines.crm.chat.user.delete',
 ];
 
+/** Methods whose `result` is an id, so that anything but a positive number is none. */
+export const idMethods: readonly string[] = [
+  'im.chat.add',
+  'imopenlines.crm.chat.user.add',
+  'imopenlines.crm.chat.user.delete',
+  'imopenlines.crm.message.add',
+];
+
 /** Methods whose `result` of 0 or less says that nothing was done. */
 export const idleMethods: readonly string[] = [
   'imopenlines.crm.chat.user.add',

@@ -1,4 +1,4 @@
-import { errorExamples, operations, type PlacedError } from '../../src/document/read.ts';
+import { errorExamples, operations, type PlacedError, responses } from '../../src/document/read.ts';
 import type { OpenApiDocument, Operation, Outcome, Repeat } from '../../src/document/types.ts';
 import { notice } from './header.ts';
 
@@ -9,6 +9,7 @@ import { notice } from './header.ts';
 export function replayTs(document: OpenApiDocument): string {
   const safe = operations(document).filter((operation) => operation['x-replay'].safe);
   const idle = operations(document).filter(canDoNothing);
+  const withId = operations(document).filter((one) => answersAnId(document, one));
   return `// ${notice}
 
 /**
@@ -20,6 +21,9 @@ export const replayByCode: Partial<Record<string, readonly [Outcome, Repeat]>> =
 
 /** Methods that can be called again without doing anything twice. */
 export const safeMethods: readonly string[] = ${JSON.stringify(names(safe))};
+
+/** Methods whose \`result\` is an id, so that anything but a positive number is none. */
+export const idMethods: readonly string[] = ${JSON.stringify(names(withId))};
 
 /** Methods whose \`result\` of 0 or less says that nothing was done. */
 export const idleMethods: readonly string[] = ${JSON.stringify(names(idle))};
@@ -76,6 +80,14 @@ function moreCareful(one: Replay, other: Replay): Replay {
 
 function canDoNothing(operation: Operation): boolean {
   return operation['x-checks'].some(({ status }) => status === 200);
+}
+
+function answersAnId(document: OpenApiDocument, operation: Operation): boolean {
+  const success = responses(document, operation).find(([key]) => key === '200')?.[1];
+  const schema = success?.content?.['application/json']?.schema as {
+    properties?: { result?: { type?: string } };
+  };
+  return schema.properties?.result?.type === 'integer';
 }
 
 const names = (some: Operation[]) => some.map((operation) => operation.operationId);

@@ -1,4 +1,4 @@
-import { type Answer, type Call, redact, type Send } from './call.ts';
+import { type Answer, type Call, redact, redactAll, type Send } from './call.ts';
 import { CallError } from './errors.ts';
 import { OptionsError } from './options.ts';
 import type { Fetch } from './types.ts';
@@ -35,11 +35,14 @@ export function asFetch(base: string, send: Send, makeCall: MakeCall): Fetch {
   };
 }
 
-function toResponse(call: Call, { status, headers, text }: Answer): Response {
-  const contentType = headers.get('content-type');
-  return new Response(redact(call, text), {
+function toResponse(call: Call, { status, headers, text, body }: Answer): Response {
+  const isJson = body !== undefined;
+  const type = isJson
+    ? 'application/json'
+    : headers.get('content-type')?.match(/^text\/(html|plain)/i)?.[0];
+  return new Response(isJson ? JSON.stringify(redactAll(call, body)) : redact(call, text), {
     status,
     // Other headers are left out: some of them can hold an address, and with it a secret.
-    headers: contentType ? { 'content-type': contentType } : {},
+    headers: type ? { 'content-type': type } : {},
   });
 }

@@ -47,15 +47,15 @@ export function withToken(source: TokenSource): Guard {
 function sharedRefresh(source: TokenSource): (expired: string) => Promise<string> {
   let last: { expired: string; fresh: Promise<string> } | undefined;
   return (expired) => {
-    if (last?.expired !== expired) {
-      const fresh = Promise.resolve(source({ expired }));
-      last = { expired, fresh };
-      // A refresh that failed is tried again by the next call that needs it.
-      fresh.catch(() => {
-        last = undefined;
-      });
-    }
-    return last.fresh;
+    if (last?.expired === expired) return last.fresh;
+    const mine = { expired, fresh: Promise.resolve(source({ expired })) };
+    last = mine;
+    // One that failed, or brought the same token, is tried again by the next call that needs it.
+    const forget = () => {
+      if (last === mine) last = undefined;
+    };
+    mine.fresh.then((fresh) => fresh === expired && forget(), forget);
+    return mine.fresh;
   };
 }
 

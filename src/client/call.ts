@@ -75,7 +75,19 @@ export function failureOf({ method, progress }: Call): Failure {
   return { method, attempts: progress.attempts, requestId: progress.requestId };
 }
 
-/** The text without any secret of the call. */
+/** The text without any secret of the call, in either letter case, URL-encoded or not. */
 export function redact({ progress }: Call, text: string): string {
-  return progress.secrets.reduce((clean, secret) => clean.replaceAll(secret, '***'), text);
+  const forms = progress.secrets.flatMap((secret) => [secret, encodeURIComponent(secret)]);
+  return forms.reduce((clean, form) => clean.replace(literal(form), '***'), text);
 }
+
+/** The same for everything in a parsed answer. */
+export function redactAll(call: Call, value: unknown): unknown {
+  if (typeof value === 'string') return redact(call, value);
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((item) => redactAll(call, item));
+  const entries = Object.entries(value).map(([name, item]) => [name, redactAll(call, item)]);
+  return Object.fromEntries(entries);
+}
+
+const literal = (text: string) => new RegExp(text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'), 'gi');

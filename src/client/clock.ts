@@ -19,6 +19,8 @@ export function unlessAborted<T>(
 ): Promise<T> {
   const result = Promise.resolve(value);
   if (!signal) return result;
+  // Nobody may be left to hear of its failure.
+  result.catch(() => undefined);
   return new Promise((resolve, reject) => {
     if (signal.aborted) return reject(signal.reason);
     const leave = () => reject(signal.reason);

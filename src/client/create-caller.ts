@@ -71,13 +71,13 @@ export function createParts(options: ClientOptions): Parts {
   );
 
   function makeCall(method: string, params: object, callOptions?: CallOptions): Call {
-    if (!/^[\w.]+$/.test(method)) throw new OptionsError('This is not the name of a method.');
+    if (!/^\w+(\.\w+)+$/.test(method)) throw new OptionsError('This is not the name of a method.');
     if (callOptions) checkCallOptions(callOptions);
     return {
       method: method as MethodName,
       url: `${target.base}/${method}`,
       params: params as Record<string, unknown>,
-      options: callOptions ? { ...defaults, ...callOptions } : defaults,
+      options: callOptions ? { ...defaults, ...defined(callOptions) } : defaults,
       signal: undefined,
       hooks,
       progress: { requestId: nextRequestId(), attempts: 0, secrets: [] },
@@ -108,8 +108,9 @@ function guards(options: ClientOptions, { base, secretPath }: Target): Guard[] {
     withDeadline(clock),
     withRetry(clock),
     withOperatingTime(clock, operatingLimit === false ? Number.POSITIVE_INFINITY : operatingLimit),
-    ...(limits ? [limiter.guard(base, limits)] : []),
+    // Outside of the limiter: a token that is slow to come must not hold up the calls of others.
     secretPath === undefined ? withToken(tokenSource(options)) : withWebhook(base, secretPath),
+    ...(limits ? [limiter.guard(base, limits)] : []),
     withHooks(clock),
     withTimeout(clock, defaultTimeout),
     withVerdict,
@@ -119,6 +120,11 @@ function guards(options: ClientOptions, { base, secretPath }: Target): Guard[] {
 function tokenSource(options: ClientOptions) {
   const { accessToken } = options as TokenOptions;
   return typeof accessToken === 'function' ? accessToken : () => accessToken;
+}
+
+/** Options that are given as `undefined` are not given. */
+function defined(options: CallOptions): CallOptions {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 }
 
 const prefix = Math.random().toString(36).slice(2, 10);

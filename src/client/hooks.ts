@@ -56,8 +56,10 @@ export function eventOf({ method, progress }: Call, next: 0 | 1 = 0): CallEvent 
 /** Tells a hook, and lets nothing that it throws reach the call. */
 export function tell<Event>(hook: ((event: Event) => void) | undefined, event: Event): void {
   try {
-    hook?.(event);
+    const done: unknown = hook?.(event);
+    // A logger that fails must not fail the call, nor the process when it fails later.
+    if (done instanceof Promise) done.catch(() => undefined);
   } catch {
-    // A logger that fails must not fail the call.
+    // The same.
   }
 }

@@ -18,16 +18,23 @@ export class Interruption {
 export function withDeadline(clock: Clock): Guard {
   return (send) => (call) => {
     const { deadline, signal } = call.options;
-    if (deadline === undefined && signal === undefined) return send(call);
     return withLimit(clock, call, signal, deadline, 'deadline', send).catch((error: unknown) => {
-      if (error instanceof CallError) throw error;
-      // What waits rejects with the reason of the signal.
-      if (error instanceof Interruption) {
-        throw new DeadlineError(failureOf(call), call.progress.reason);
-      }
-      throw new NotSentError(failureOf(call), 'aborted');
+      throw typed(call, error);
     });
   };
+}
+
+/** What waits rejects with the reason of the signal; whatever else is no CallError is unforeseen. */
+function typed(call: Call, error: unknown): CallError {
+  const { signal } = call.options;
+  if (signal?.aborted && error === signal.reason)
+    return new NotSentError(failureOf(call), 'aborted');
+  if (error instanceof CallError) return error;
+  if (error instanceof Interruption)
+    return new DeadlineError(failureOf(call), call.progress.reason);
+  return call.progress.attempts > 0
+    ? new OutcomeUnknownError(failureOf(call), 'the client failed')
+    : new NotSentError(failureOf(call), 'the client failed');
 }
 
 /** Ends an attempt after its `timeout`, or gives it up after the default. */

@@ -13,6 +13,8 @@ export const documentedOperatingLimit = 480;
  */
 const firstWait = 5_000;
 const longestWait = 60_000;
+/** Milliseconds: the operating time counts over 10 minutes, so that no reset is further away. */
+const longestReset = 600_000;
 
 /**
  * Makes the calls of a method wait while its operating time is used up, as the portal tells with
@@ -23,12 +25,13 @@ export function withOperatingTime(clock: Clock, limitSeconds: number): Guard {
   const states = new Map<string, { resetAt: number; isUsedUp: boolean; wait?: number }>();
 
   function learn(method: string, answer: Answer): void {
-    const { time = {} } = answer.body as { time?: Partial<Time> };
-    const { finish, operating = 0, operating_reset_at: reset } = time;
-    if (typeof reset !== 'number' || typeof finish !== 'number') return;
+    const { time } = answer.body as { time?: Partial<Time> | null };
+    const { finish, operating, operating_reset_at: reset } = time ?? {};
     // The portal's clock is not ours: only the distance between its own figures counts.
-    const resetAt = clock.now() + (reset - finish) * 1000;
-    states.set(method, { resetAt, isUsedUp: operating >= limitSeconds });
+    const distance = (Number(reset) - Number(finish)) * 1000;
+    if (!(distance >= 0)) return;
+    const resetAt = clock.now() + Math.min(distance, longestReset);
+    states.set(method, { resetAt, isUsedUp: Number(operating) >= limitSeconds });
   }
 
   function learnRefusal(method: string): void {

@@ -62,7 +62,7 @@ export class RateLimiter {
         gate.window = Math.min(gate.window + 1, widest(bucket.limit));
         return answer;
       } catch (error) {
-        await learn(gate, bucket, error);
+        learn(gate, bucket, error);
         throw error;
       } finally {
         gate.underWay -= 1;
@@ -122,14 +122,16 @@ export class RateLimiter {
   }
 }
 
-/** A refusal tells that the bucket is full, whoever has filled it. */
-async function learn(gate: Gate, { store, portal, limit }: Bucket, error: unknown): Promise<void> {
+/** A refusal tells that the bucket is full, whoever has filled it. The call does not wait for that. */
+function learn(gate: Gate, { store, portal, limit }: Bucket, error: unknown): void {
   if (!(error instanceof CallError) || error.code !== 'QUERY_LIMIT_EXCEEDED') return;
   gate.window = 1;
+  // Where the store fails here, the next call asks it again, and is told of its failure.
+  const ignore = () => undefined;
   try {
-    await store.overflow(portal, limit);
+    Promise.resolve(store.overflow(portal, limit)).catch(ignore);
   } catch {
-    // The next call asks the store again, and is told of its failure.
+    ignore();
   }
 }
 

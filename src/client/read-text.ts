@@ -6,8 +6,10 @@
  */
 export async function readText(response: Response, maxBytes: number): Promise<string> {
   const length = response.headers.get('content-length');
-  // The length of a compressed body says nothing about what it unpacks to.
-  if (length !== null && Number(length) <= maxBytes && !response.headers.has('content-encoding')) {
+  // The length of a compressed body says nothing about what it unpacks to; and across origins a
+  // browser hides whether it is compressed.
+  const isPlain = response.type !== 'cors' && !response.headers.has('content-encoding');
+  if (isPlain && length !== null && Number(length) <= maxBytes) {
     return response.text();
   }
   const reader = response.body?.getReader();

@@ -23,24 +23,22 @@ async function attempt(clock: Clock, send: Send, call: Call): Promise<Answer> {
       return await send(call);
     } catch (error) {
       if (error instanceof OutcomeUnknownError) unknown = error;
-      // A repeat that was not sent says nothing of the attempt before it.
-      else if (unknown && !(error instanceof ApiError)) throw unknown;
-      if (!(error instanceof CallError)) throw error;
-      await waitForRepeat(clock, call, error, round);
+      await waitForRepeat(clock, call, error, round).catch((last: unknown) => {
+        // What a repeat ends with says nothing of the attempt before it, which may have run.
+        throw unknown ?? last;
+      });
     }
   }
 }
 
 /** Waits until the call may be repeated; rejects with the error where it may not. */
-async function waitForRepeat(clock: Clock, call: Call, error: CallError, round: number) {
-  const delay = delayFor(error, call, round);
-  if (delay === undefined) throw error;
+async function waitForRepeat(clock: Clock, call: Call, error: unknown, round: number) {
+  const delay = error instanceof CallError ? delayFor(error, call, round) : undefined;
+  if (!(error instanceof CallError) || delay === undefined) throw error;
   const reason = error.code ?? (error as NotSentError).reason;
   call.progress.reason = reason;
   tell(call.hooks.onRetry, { ...eventOf(call), reason, delay });
-  await sleep(clock, delay, call.signal).catch((interruption: unknown) => {
-    throw error.ran === 'unknown' ? error : interruption;
-  });
+  await sleep(clock, delay, call.signal);
 }
 
 /** Milliseconds to wait before a repeat; `undefined` where there is none. */

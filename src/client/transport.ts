@@ -1,4 +1,4 @@
-import { type Answer, type Call, failureOf, type Send } from './call.ts';
+import { type Answer, type Call, failureOf, redact, type Send } from './call.ts';
 import { unlessAborted } from './clock.ts';
 import { NotSentError, OutcomeUnknownError } from './errors.ts';
 import { Interruption } from './interruption.ts';
@@ -59,13 +59,20 @@ async function read(call: Call, response: Response, maxBytes: number): Promise<A
   return { status, headers, text, body: parse(text) };
 }
 
+const movedStatuses = [301, 302, 307, 308];
+
 /** A portal that has moved to another domain; a browser does not let us see where. */
-function refuseRedirect(call: Call, { status, headers, type }: Response): void {
-  if (type !== 'opaqueredirect' && (status < 300 || status > 399)) return;
-  const host = hostOf(headers.get('location'), call.url);
+function refuseRedirect(call: Call, { status, headers, type, body }: Response): void {
+  const location = headers.get('location');
+  if (type !== 'opaqueredirect' && !(location && movedStatuses.includes(status))) return;
+  void body?.cancel().catch(() => undefined);
+  const host = hostOf(location, call.url);
   throw new NotSentError(
     { ...failureOf(call), status: status || undefined },
-    `the portal has moved${host ? ` to ${host}` : ''}; put its new address into the options`,
+    redact(
+      call,
+      `the portal has moved${host ? ` to ${host}` : ''}; put its new address into the options`,
+    ),
   );
 }
 
@@ -74,7 +81,7 @@ function hostOf(location: string | null, base: string): string | undefined {
 }
 
 function failed(call: Call, error: unknown) {
-  const reason = interrupted(call) ?? reasonOf(error);
+  const reason = interrupted(call) ?? redact(call, reasonOf(error));
   return notSent.has(reason)
     ? new NotSentError(failureOf(call), reason, true)
     : new OutcomeUnknownError(failureOf(call), reason);

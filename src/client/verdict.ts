@@ -1,6 +1,18 @@
-import { idleMethods, type Outcome, type Repeat, replayByCode } from '../../generated/replay.ts';
+import {
+  idleMethods,
+  idMethods,
+  type Outcome,
+  type Repeat,
+  replayByCode,
+} from '../../generated/replay.ts';
 import { type Answer, type Call, failureOf, type Guard, redact } from './call.ts';
-import { ApiError, CallError, NothingDoneError, OutcomeUnknownError } from './errors.ts';
+import {
+  ApiError,
+  CallError,
+  type Failure,
+  NothingDoneError,
+  OutcomeUnknownError,
+} from './errors.ts';
 
 /** The answers behind errors, for those who want the response itself. Not reachable from the error. */
 const answers = new WeakMap<CallError, Answer>();
@@ -23,13 +35,23 @@ function judge(call: Call, { status, body }: Answer): CallError | undefined {
     const what = body === undefined ? 'is not JSON' : 'has no result';
     return new OutcomeUnknownError(failure, `the answer ${what}`);
   }
-  const result = Number(body.result);
-  const isIdle = result <= 0 && idleMethods.includes(call.method);
-  return isIdle ? new NothingDoneError(failure, result) : undefined;
+  return judgeResult(call, failure, body.result);
+}
+
+/** An id is a positive number; 0 or less says that nothing was done, where the document says so. */
+function judgeResult(call: Call, failure: Failure, result: unknown): CallError | undefined {
+  if (!idMethods.includes(call.method)) return undefined;
+  const id = typeof result === 'number' || typeof result === 'string' ? Number(result) : Number.NaN;
+  if (id > 0) return undefined;
+  return id <= 0 && idleMethods.includes(call.method)
+    ? new NothingDoneError(failure, id)
+    : new OutcomeUnknownError(failure, 'the result is no id');
 }
 
 function judgeEnvelope(call: Call, status: number, body: Record<string, unknown>): CallError {
-  const text = (value: unknown) => redact(call, String(value ?? ''));
+  // Anything but text and numbers has no business here, and could throw when made into text.
+  const text = (value: unknown) =>
+    typeof value === 'string' || typeof value === 'number' ? redact(call, String(value)) : '';
   const failure = {
     ...failureOf(call),
     status,
@@ -53,7 +75,8 @@ export function repeatAfter(error: unknown): Repeat | undefined {
 function replayOf(code: string, status: number): readonly [Outcome, Repeat] {
   const exception = Object.hasOwn(replayByCode, code) ? replayByCode[code] : undefined;
   if (exception) return exception;
-  const isRefusal = status >= 400 && status < 500;
+  // These two come from a gateway that did not wait, or whose client did not: the call may run on.
+  const isRefusal = status >= 400 && status < 500 && status !== 408 && status !== 499;
   return isRefusal ? ['not-run', 'after-change'] : ['unknown', 'after-reconcile'];
 }
 

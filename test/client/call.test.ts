@@ -129,6 +129,107 @@ describe('an answer that cannot be understood never resolves', () => {
   });
 });
 
+describe('odd answers after the call was sent', () => {
+  const raw = (text: string) => () => new Response(text);
+  const deep = `{"result":${'['.repeat(20_000)}${']'.repeat(20_000)}}`;
+
+  test.each([
+    ['a time of null', '{"result":1,"time":null}'],
+    [
+      'odd figures in time',
+      '{"result":1,"time":{"finish":0,"operating_reset_at":1e400,"operating":"x"}}',
+    ],
+  ])('%s is still a success', async (_, text) => {
+    const answer = await clientThatGets(raw(text)).call('im.chat.add', {}, { deadline: 1_000 });
+    expect(answer.result).toBe(1);
+  });
+
+  test.each([
+    ['an object that cannot be made into a number', '{"result":{"toString":1,"valueOf":1}}'],
+    ['a list 20,000 deep', deep],
+    ['null', '{"result":null}'],
+    ['0', '{"result":0}'],
+    ['a negative number', '{"result":-5}'],
+    ['an error that is an object', '{"error":{"toString":1},"error_description":{"toString":1}}'],
+  ])('a result that is %s is of unknown outcome, deadline or not', async (_, text) => {
+    for (const options of [{}, { deadline: 1_000 }]) {
+      const ending = clientThatGets(raw(text)).call('im.chat.add', {}, options);
+      await expect(ending).rejects.toMatchObject({ name: 'OutcomeUnknownError', ran: 'unknown' });
+    }
+  });
+
+  test.each([300, 303, 304, 305])('status %i is no move to another domain', async (status) => {
+    expect(await call(() => new Response(null, { status }))).toMatchObject({
+      ran: 'unknown',
+      status,
+    });
+  });
+
+  test.each([408, 499])(
+    'a gateway that gave up (%i) does not say that it did not run',
+    async (status) => {
+      expect(await call(() => json({ error: 'Request Timeout' }, status))).toMatchObject({
+        ran: 'unknown',
+      });
+    },
+  );
+});
+
+test('options given as undefined leave those of the client in force', async () => {
+  let sent = 0;
+  const client = createClient({
+    webhook,
+    retry: false,
+    rateLimit: false,
+    fetch: async () => {
+      sent += 1;
+      return json({ error: 'CONNECTION_ERROR', error_description: '' }, 401);
+    },
+  });
+  await client.call('im.chat.add', {}, { retry: undefined } as never).catch(() => undefined);
+  expect(sent).toBe(1);
+});
+
+test('a hook that rejects later is ignored', async () => {
+  const client = createClient({
+    webhook,
+    rateLimit: false,
+    hooks: { onRequest: async () => Promise.reject(new Error('the logger is broken')) },
+    fetch: async () => json({ result: 1 }),
+  });
+  expect(await client.call('im.chat.add')).toEqual({ result: 1 });
+});
+
+describe('a secret that the answer repeats in another form', () => {
+  const token = 'Ab/cd+ef==';
+  const forms = [
+    token,
+    token.toUpperCase(),
+    encodeURIComponent(token),
+    token.replaceAll('/', '\\/'),
+  ];
+
+  test.each(forms)('%s', async (form) => {
+    const body = `{"error":"X","error_description":"at ${form}"}`;
+    const client = createClient({
+      portal: 'acme.bitrix24.com',
+      accessToken: token,
+      rateLimit: false,
+      fetch: async () => new Response(body, { status: 400, headers: { 'content-type': token } }),
+    });
+    const error = await client.call('im.chat.add').catch((reason: unknown) => reason);
+    const { error: posted, response } = await client.POST('/im.chat.add', { body: {} });
+    const shownTexts = [
+      JSON.stringify(error),
+      String(error),
+      JSON.stringify(posted),
+      ...response.headers,
+    ];
+    expect(shownTexts.join().toLowerCase()).not.toContain('cd+ef');
+    expect(shownTexts.join()).not.toContain('cd%2Bef');
+  });
+});
+
 describe('POST', () => {
   const post = (answer: () => Response | Promise<Response>, init = {}) =>
     clientThatGets(answer)

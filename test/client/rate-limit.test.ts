@@ -220,7 +220,7 @@ test('operating time that is used up makes the next call of that method wait, an
   const time = { start: 0, finish: 1_000, operating: 481, operating_reset_at: 1_060 };
   const { fetch, requests } = portal(
     () => success(1, time),
-    () => success(true),
+    () => success(7),
   );
   const waits: WaitEvent[] = [];
   const client = clientOver(fetch, { clock, hooks: { onWait: (event) => waits.push(event) } });
@@ -230,5 +230,5 @@ test('operating time that is used up makes the next call of that method wait, an
   expect(requests).toHaveLength(2);
   expect(waits).toMatchObject([{ reason: 'operating-time', delay: 60_000, method: 'im.chat.add' }]);
   await clock.advance(61_000);
-  expect(await held).toMatchObject({ result: true });
+  expect(await held).toMatchObject({ result: 7 });
 });

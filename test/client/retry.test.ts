@@ -103,7 +103,7 @@ describe('what may have run is never repeated', () => {
   test('unless asked for, and only where a repeat does nothing twice', async () => {
     const retry = { unknownOutcome: 'safe-methods' as const };
     for (const [method, { replay }] of Object.entries(methods)) {
-      const { sent } = await call([lost('ECONNRESET'), () => success(true)], { retry }, method);
+      const { sent } = await call([lost('ECONNRESET'), success], { retry }, method);
       expect([method, sent]).toEqual([method, replay.safe ? 2 : 1]);
     }
   });
@@ -112,6 +112,25 @@ describe('what may have run is never repeated', () => {
     const retry = { unknownOutcome: 'safe-methods' as const, attempts: 2 };
     const answers = [lost('ECONNRESET'), lost('ECONNREFUSED')];
     const { outcome } = await call(answers, { retry }, 'im.chat.user.add');
+    expect(outcome).toMatchObject({ ran: 'unknown', reason: 'ECONNRESET' });
+  });
+});
+
+describe('once a call may have run, nothing says that it did not', () => {
+  const retry = { unknownOutcome: 'safe-methods' as const, attempts: 2 };
+
+  test.each([
+    ['too many requests', () => refusal('QUERY_LIMIT_EXCEEDED', 503)],
+    ['lost credentials', () => refusal('NO_AUTH_FOUND', 401)],
+  ])('not a repeat that met %s', async (_, second) => {
+    const { outcome } = await call([lost('ECONNRESET'), second], { retry }, 'im.chat.user.add');
+    expect(outcome).toMatchObject({ ran: 'unknown', reason: 'ECONNRESET' });
+  });
+
+  test('not the deadline', async () => {
+    const limited = () => refusal('QUERY_LIMIT_EXCEEDED', 503);
+    const options = { retry: { unknownOutcome: 'safe-methods' as const }, deadline: 900 };
+    const { outcome } = await call([lost('ECONNRESET'), limited], options, 'im.chat.user.add');
     expect(outcome).toMatchObject({ ran: 'unknown', reason: 'ECONNRESET' });
   });
 });

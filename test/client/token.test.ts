@@ -80,6 +80,15 @@ describe('an expired token', () => {
   });
 });
 
+test('a refresh that brings the same token is tried again by the next call', async () => {
+  const { fetch } = portalThatTakes('fresh');
+  const brought = ['stale', 'fresh'];
+  const source: TokenSource = ({ expired }) => (expired ? (brought.shift() as string) : 'stale');
+  const client = clientWith(source, fetch);
+  expect(await outcomeOf(client.call('im.chat.add'))).toMatchObject({ code: 'expired_token' });
+  expect(await client.call('im.chat.add')).toEqual({ result: 1 });
+});
+
 describe('a token source', () => {
   const failing: [string, TokenSource][] = [
     [
