@@ -50,7 +50,7 @@ export function responses(document: OpenApiDocument, operation: Operation): [str
 }
 
 /** The examples of a media type by their name, references followed. */
-export function mediaTypeExamples(
+function mediaTypeExamples(
   document: OpenApiDocument,
   mediaType: MediaType,
 ): [string, Example][] {

@@ -1,4 +1,4 @@
-import { type PlacedExample, responseExamples } from '../document/read.ts';
+import { operations, type PlacedExample, responseExamples } from '../document/read.ts';
 import type { Check, OpenApiDocument, Operation } from '../document/types.ts';
 import { choose, type Preference } from './prefer.ts';
 import { createPrism } from './prism.ts';
@@ -16,6 +16,11 @@ export interface Answers {
 
 export async function createAnswers(document: OpenApiDocument): Promise<Answers> {
   const askPrism = await createPrism(document);
+  // Gathered once: every call looks for one of them.
+  const examples = new Map(
+    operations(document).map((one) => [one.operationId, responseExamples(document, one)]),
+  );
+  const examplesOf = ({ operationId }: Operation) => examples.get(operationId) ?? [];
 
   async function example(
     operation: Operation,
@@ -29,46 +34,39 @@ export async function createAnswers(document: OpenApiDocument): Promise<Answers>
 
   return {
     success(operation) {
-      return example(operation, chosen(document, operation, {}));
+      return example(operation, chosen(examplesOf(operation), {}));
     },
     failedCheck(operation, { status, example: name }, causes) {
       const wanted = { code: String(status), example: name };
-      return example(operation, chosen(document, operation, wanted), causes);
+      return example(operation, chosen(examplesOf(operation), wanted), causes);
     },
     async preferred(operation, preference) {
       const { code, example: name, dynamic } = preference;
-      const found = choose(responseExamples(document, operation), preference);
+      const found = choose(examplesOf(operation), preference);
       if (found && !dynamic) return example(operation, found);
       if (name === undefined && (code === undefined || Object.hasOwn(operation.responses, code))) {
         const wish = { ...(code && { code }), ...(dynamic && { dynamic }) };
         return { ...(await askPrism(operation.operationId, wish)), causes: [] };
       }
-      return noSuchExample(document, operation, preference);
+      return noSuchExample(operation, examplesOf(operation), preference);
     },
   };
 }
 
 /** The lint guarantees that what the checks name exists. */
-function chosen(
-  document: OpenApiDocument,
-  operation: Operation,
-  wanted: Preference,
-): PlacedExample {
-  const found = choose(responseExamples(document, operation), wanted);
+function chosen(examples: PlacedExample[], wanted: Preference): PlacedExample {
+  const found = choose(examples, wanted);
   if (found) return found;
-  const { code, example } = wanted;
-  throw new Error(`${operation.operationId} has no example ${example ?? ''} under ${code ?? 200}`);
+  throw new Error(`There is no example ${wanted.example ?? ''} under ${wanted.code ?? 200}`);
 }
 
 /** Not an answer of the API: the caller has asked the mock for something the document lacks. */
 function noSuchExample(
-  document: OpenApiDocument,
   operation: Operation,
+  examples: PlacedExample[],
   { code, example }: Preference,
 ): Reply {
-  const known = responseExamples(document, operation).map(({ status, name }) =>
-    example === undefined ? String(status) : name,
-  );
+  const known = examples.map(({ status, name }) => (example === undefined ? String(status) : name));
   const wanted = [code && `code=${code}`, example && `example=${example}`].filter(Boolean);
   const body = {
     error: 'MOCK_NO_SUCH_EXAMPLE',

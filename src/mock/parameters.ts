@@ -22,10 +22,8 @@ const reserved = [
 /** The parameters of a call the way a portal collects them: from the query, then from the body. */
 export async function readParameters(request: Request, maxBodyBytes: number): Promise<Parameters> {
   const query = parseForm(new URL(request.url).search.slice(1));
-  const body = fromBody(request, await readBody(request, maxBodyBytes));
-  const { values, lost } = await body;
-  const merged = { ...query, ...values };
-  return lost === undefined ? { values: merged } : { values: merged, lost };
+  const body = await fromBody(request, await readBody(request, maxBodyBytes));
+  return { ...body, values: { ...query, ...body.values } };
 }
 
 /** Whether the call carries a token, in any of the places where a portal looks for one. */
