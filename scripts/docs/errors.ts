@@ -11,16 +11,21 @@ import { code, lines, plain, prose, table } from './markdown.ts';
 
 /** The errors that a method's own file describes. */
 export function ownErrors(document: OpenApiDocument, operation: Operation): PlacedError[] {
-  return errorExamples(document, operation).filter((placed) => isOwn(operation, placed));
+  return onceEach(errorExamples(document, operation).filter((placed) => isOwn(operation, placed)));
 }
 
-/** The errors that methods share, each once, in the order in which the document names them. */
+/** The errors that methods share, in the order in which the document names them. */
 export function systemErrors(document: OpenApiDocument): PlacedError[] {
   const shared = operations(document).flatMap((operation) =>
     errorExamples(document, operation).filter((placed) => !isOwn(operation, placed)),
   );
-  const names = shared.map(({ name }) => name);
-  return shared.filter(({ name }, index) => names.indexOf(name) === index);
+  return onceEach(shared);
+}
+
+/** An error that stands under several statuses has one row, which names them all. */
+function onceEach(errors: PlacedError[]): PlacedError[] {
+  const names = errors.map(({ name }) => name);
+  return errors.filter(({ name }, index) => names.indexOf(name) === index);
 }
 
 // What methods share stands in components, so a method's own error is one without a reference.
