@@ -50,10 +50,7 @@ export function responses(document: OpenApiDocument, operation: Operation): [str
 }
 
 /** The examples of a media type by their name, references followed. */
-function mediaTypeExamples(
-  document: OpenApiDocument,
-  mediaType: MediaType,
-): [string, Example][] {
+function mediaTypeExamples(document: OpenApiDocument, mediaType: MediaType): [string, Example][] {
   return Object.entries(mediaType.examples).map(([name, example]) => [
     name,
     resolve<Example>(document, example),
