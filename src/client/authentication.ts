@@ -22,16 +22,16 @@ export type TokenSource = (event: { expired?: string }) => string | Promise<stri
  * Adds a token to the parameters of each call, as `auth`. Not as a Bearer header: the CORS headers
  * of a portal do not allow one, so browsers could not send it.
  *
- * When a token has expired it is refreshed once for all calls in flight, and each is repeated once.
+ * When a token has expired it is refreshed once for all calls, and each is repeated once.
  */
 export function withToken(source: TokenSource): Guard {
-  const refresh = sharedRefresh(source);
+  const { latest, refresh } = sharedRefresh(source);
   return (send) => async (call) => {
     const sendWith = (token: string) => {
       remember(call, token);
       return send({ ...call, params: { ...call.params, auth: token } });
     };
-    const token = await getToken(call, () => source({}));
+    const token = await getToken(call, async () => latest(await source({})));
     try {
       return await sendWith(token);
     } catch (error) {
@@ -43,20 +43,42 @@ export function withToken(source: TokenSource): Guard {
   };
 }
 
+/** Expired tokens that are remembered: those of calls under way, and one that a source keeps giving. */
+const mostExpired = 8;
+
 /** One refresh for all calls whose token has expired, the late ones included. */
-function sharedRefresh(source: TokenSource): (expired: string) => Promise<string> {
-  let last: { expired: string; fresh: Promise<string> } | undefined;
-  return (expired) => {
-    if (last?.expired === expired) return last.fresh;
-    const mine = { expired, fresh: Promise.resolve(source({ expired })) };
-    last = mine;
+function sharedRefresh(source: TokenSource) {
+  /** Expired tokens that `current` stands for; the one that was asked for last comes last. */
+  const expired = new Set<string>();
+  let current: Promise<string>;
+
+  /** The token that stands for this one, where the source itself does not know of it. */
+  function latest(token: string): string | Promise<string> {
+    if (!expired.delete(token)) return token;
+    expired.add(token);
+    return current;
+  }
+
+  function refresh(token: string): Promise<string> {
+    if (expired.has(token)) return current;
+    if (expired.size === mostExpired) expired.delete([...expired][0] as string);
+    expired.add(token);
+    const before = current;
+    const mine = (async () => source({ expired: token }))();
+    current = mine;
     // One that failed, or brought the same token, is tried again by the next call that needs it.
-    const forget = () => {
-      if (last === mine) last = undefined;
+    const undo = () => {
+      expired.delete(token);
+      if (current === mine) current = before;
     };
-    mine.fresh.then((fresh) => fresh === expired && forget(), forget);
-    return mine.fresh;
-  };
+    mine.then((fresh) => {
+      if (fresh === token || !isToken(fresh)) undo();
+      else expired.delete(fresh);
+    }, undo);
+    return mine;
+  }
+
+  return { latest, refresh };
 }
 
 /** What a token source throws may hold a secret, so it is not handed on. */
@@ -68,9 +90,11 @@ async function getToken(call: Call, get: () => string | Promise<string>): Promis
     if (call.signal?.aborted) throw call.signal.reason;
     throw new NotSentError(failureOf(call), 'accessToken failed to give a token');
   }
-  if (typeof token === 'string' && token !== '') return token;
+  if (isToken(token)) return token;
   throw new NotSentError(failureOf(call), 'accessToken gave no token');
 }
+
+const isToken = (token: unknown): token is string => typeof token === 'string' && token !== '';
 
 function remember({ progress }: Call, secret: string): void {
   if (!progress.secrets.includes(secret)) progress.secrets.push(secret);

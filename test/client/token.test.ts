@@ -80,6 +80,47 @@ describe('an expired token', () => {
   });
 });
 
+test('a source that never hears of its own refreshes still gets a call through', async () => {
+  let valid = 'first';
+  const sent: string[] = [];
+  const client = clientWith(
+    ({ expired }) => {
+      if (!expired) return 'first';
+      valid = `${expired}+`;
+      return valid;
+    },
+    async (request) => {
+      const { auth } = (await request.json()) as { auth: string };
+      sent.push(auth);
+      return auth === valid ? success(1) : refusal('expired_token', 401);
+    },
+  );
+  for (let hour = 0; hour < 20; hour += 1) {
+    expect(await client.call('im.chat.add')).toEqual({ result: 1 });
+    expect(await client.call('im.chat.add')).toEqual({ result: 1 });
+    valid = 'none';
+  }
+  // Twice while it is valid, and once to be refused.
+  expect(sent.filter((token) => token === 'first')).toHaveLength(3);
+});
+
+test('a refresh that gives nothing is tried again by the next call', async () => {
+  const { fetch } = portalThatTakes('fresh');
+  const brought = ['', undefined, 'fresh'];
+  const source: TokenSource = ({ expired }) => (expired ? (brought.shift() as string) : 'stale');
+  const client = clientWith(source, fetch);
+  for (const reason of Array(2).fill('accessToken gave no token')) {
+    expect(await outcomeOf(client.call('im.chat.add'))).toMatchObject({ ran: 'no', reason });
+  }
+  expect(await client.call('im.chat.add')).toEqual({ result: 1 });
+});
+
+test('a token that is part of an error code does not hide it', async () => {
+  const { fetch } = portalThatTakes('fresh');
+  const client = clientWith(({ expired }) => (expired ? 'fresh' : 'expired'), fetch);
+  expect(await client.call('im.chat.add')).toEqual({ result: 1 });
+});
+
 test('a refresh that brings the same token is tried again by the next call', async () => {
   const { fetch } = portalThatTakes('fresh');
   const brought = ['stale', 'fresh'];
