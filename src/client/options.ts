@@ -1,53 +1,60 @@
 import type { TokenSource } from './authentication.ts';
-import type { CallOptions } from './call.ts';
+import { type CallOptions, type Guard, ranks } from './call.ts';
 import type { Clock } from './clock.ts';
 import type { Hooks } from './hooks.ts';
 import type { RateLimiter, RateLimitOptions } from './rate-limit.ts';
 import type { Fetch } from './types.ts';
 
-/** Options of every call of a client, and of the client itself. */
-export interface CommonOptions extends Pick<CallOptions, 'timeout' | 'deadline' | 'retry'> {
+/** Options of every call, and of what carries them. */
+interface CommonOptions extends Pick<CallOptions, 'timeout' | 'deadline' | 'retry'> {
   /** What carries the calls. @default the global `fetch` */
-  fetch?: Fetch;
+  fetch?: Fetch | undefined;
+  /** Largest answer that is read, in bytes after unpacking. @default 1048576 (1 MiB) */
+  maxAnswerBytes?: number | undefined;
+  /** Called as calls go on, never with a secret. */
+  hooks?: Hooks | undefined;
+  /** Guards of your own around each attempt. They stand where the credentials are. */
+  guards?: readonly Guard[] | undefined;
+  /** Where time comes from. @default the system's */
+  clock?: Clock | undefined;
+}
+
+/** How a client keeps to the limits of a portal. */
+export interface LimitOptions {
   /**
    * The rate at which the portal takes calls: `standard` (50 at once, 2 per second), `enterprise`
    * (250 and 5) or figures of your own; `false` sends at any rate.
    * @default 'standard'
    */
-  rateLimit?: 'standard' | 'enterprise' | false | RateLimitOptions;
+  rateLimit?: 'standard' | 'enterprise' | false | RateLimitOptions | undefined;
   /** What keeps the rate. @default one for all clients of this process */
-  limiter?: RateLimiter;
+  limiter?: RateLimiter | undefined;
   /**
    * Seconds of operating time after which the calls of a method wait; `false` never waits.
    * @default 480, the figure of the documentation's example
    */
-  operatingLimit?: number | false;
-  /** Largest answer that is read, in bytes after unpacking. @default 1048576 (1 MiB) */
-  maxAnswerBytes?: number;
-  /** Called as calls go on, never with a secret. */
-  hooks?: Hooks;
-  /** Where time comes from. @default the system's */
-  clock?: Clock;
+  operatingLimit?: number | false | undefined;
 }
 
 /** An incoming webhook: its URL is the credential. */
-export interface WebhookOptions extends CommonOptions {
+export interface WebhookOptions {
   /** URL of the webhook, `https://{portal}/rest/{userId}/{webhookCode}/`. */
   webhook: string;
-  portal?: never;
-  accessToken?: never;
+  portal?: undefined;
+  accessToken?: undefined;
 }
 
 /** An application with an OAuth 2.0 access token. */
-export interface TokenOptions extends CommonOptions {
+export interface TokenOptions {
   /** Host name of the portal, such as `your-portal.bitrix24.com`. */
   portal: string;
   /** The token, or a function that is asked for one before each call. */
   accessToken: string | TokenSource;
-  webhook?: never;
+  webhook?: undefined;
 }
 
-export type ClientOptions = WebhookOptions | TokenOptions;
+export type CallerOptions = CommonOptions & (WebhookOptions | TokenOptions);
+export type ClientOptions = CallerOptions & LimitOptions;
 
 /** Options that cannot work. The message never repeats a secret. */
 export class OptionsError extends TypeError {
@@ -59,18 +66,25 @@ type Numbers = Record<string, number | undefined>;
 /** @throws OptionsError when a number is none, or less than 1 */
 export function checkNumbers(numbers: Numbers): void {
   for (const [name, value = 1] of Object.entries(numbers)) {
-    if (typeof value === 'number' && value >= 1) continue;
-    throw new OptionsError(`${name} must be a number of at least 1.`);
+    check(typeof value === 'number' && value >= 1, `${name} must be a number of at least 1.`);
   }
 }
 
 /** @throws OptionsError when an option that every call can have cannot work */
-export function checkCallOptions({ timeout, deadline, retry }: CallOptions): void {
+export function checkCallOptions(options: CallOptions): void {
+  const { timeout, deadline, retry, priority = 'normal', signal } = options;
   checkNumbers({ timeout, deadline, 'retry.attempts': retry ? retry.attempts : 1 });
+  check(Object.hasOwn(ranks, priority), 'priority must be high, normal or low.');
+  check(!signal || 'aborted' in signal, 'signal must be an AbortSignal.');
 }
 
 /** @throws OptionsError when figures of a rate limit cannot work */
 export function checkLimits({ burst, maxWaiting, drainPerSecond = 1 }: RateLimitOptions): void {
   checkNumbers({ burst, maxWaiting });
-  if (!(drainPerSecond > 0)) throw new OptionsError('drainPerSecond must be more than 0.');
+  check(drainPerSecond > 0, 'drainPerSecond must be more than 0.');
+}
+
+/** @throws OptionsError with this message when the condition does not hold */
+export function check(condition: unknown, message: string): asserts condition {
+  if (!condition) throw new OptionsError(message);
 }

@@ -1,9 +1,4 @@
-import {
-  type ClientOptions,
-  OptionsError,
-  type TokenOptions,
-  type WebhookOptions,
-} from './options.ts';
+import { type CallerOptions, check, type TokenOptions, type WebhookOptions } from './options.ts';
 
 /** Where calls go, with the secret kept apart. */
 export interface Target {
@@ -13,51 +8,48 @@ export interface Target {
   secretPath?: string;
 }
 
-const webhookShape = 'https://{portal}/rest/{userId}/{webhookCode}/';
-
 /** @throws OptionsError when there is no usable address; the message never repeats a secret */
-export function readTarget(options: ClientOptions): Target {
+export function readTarget(options: CallerOptions): Target {
   const { webhook, portal, accessToken } = (options ?? {}) as Partial<
     WebhookOptions & TokenOptions
   >;
-  const isToken =
-    typeof accessToken === 'function' || (accessToken && typeof accessToken === 'string');
+  const isToken = typeof accessToken === 'function' || typeof accessToken === 'string';
   if (webhook !== undefined && portal === undefined && !accessToken) return readWebhook(webhook);
-  if (webhook === undefined && portal !== undefined && isToken) return readPortal(portal);
-  throw new OptionsError('createClient takes { webhook } or { portal, accessToken }.');
+  check(
+    webhook === undefined && portal !== undefined && isToken && accessToken,
+    'A client takes { webhook } or { portal, accessToken }.',
+  );
+  const hasScheme = /^[a-z]+:\/\//i.test(portal);
+  const { origin, path } = parse('portal', hasScheme ? portal : `https://${portal}`);
+  check(/^\/?$/.test(path), 'portal must be a host name, without a path.');
+  return { base: `${origin}/rest` };
 }
 
 function readWebhook(webhook: string): Target {
-  const url = parse('webhook', webhook);
-  const match = /^\/rest\/([\w.@-]+)\/([\w-]+)\/?$/.exec(url.pathname);
-  if (match) return { base: `${url.origin}/rest`, secretPath: `/${match[1]}/${match[2]}` };
-  const hint = /^\/rest\/[^/]+\/[^/]+\/[^/]+/.test(url.pathname)
-    ? ' Leave out the name of the method at its end.'
-    : '';
-  throw new OptionsError(`webhook must have the form ${webhookShape}.${hint}`);
+  const { origin, path } = parse('webhook', webhook);
+  const match = /^\/rest(\/[\w@][\w.@-]*\/[\w-]+)\/?$/.exec(path);
+  const hint = path.split('/').length > 4 ? ' Leave out the name of the method at its end.' : '';
+  const form = 'https://{portal}/rest/{userId}/{webhookCode}/';
+  check(match, `webhook must have the form ${form}.${hint}`);
+  return { base: `${origin}/rest`, secretPath: match[1] as string };
 }
 
-function readPortal(portal: string): Target {
-  const url = parse('portal', /^[a-z]+:\/\//i.test(portal) ? portal : `https://${portal}`);
-  if (url.pathname === '/') return { base: `${url.origin}/rest` };
-  throw new OptionsError('portal must be a host name, without a path.');
+/** Scheme, host of letters, digits and hyphens between dots, port, path; nothing else of a URL. */
+const shape =
+  /^(https?):\/\/((?:[\p{L}\d_-]+\.)*[\p{L}\d_-]+|\[[\da-f:]+\])(?::\d+)?(\/[\w.@/-]*)?$/iu;
+
+function parse(option: string, text: string) {
+  const [, scheme, host = '', path = ''] = shape.exec(text) ?? [];
+  const { hostname, origin } = URL.canParse(text) ? new URL(text) : ({} as Partial<URL>);
+  // A parser reads `1` and `0x7f.1` as addresses, in silence; another alphabet it writes in Latin.
+  const isSame = hostname === host.toLowerCase() || hostname?.includes('xn--');
+  check(
+    isSame && (scheme?.length === 5 || isLoopback(host)),
+    `${option} must be a URL (https; http on localhost only) without white space, backslash, user name, query or fragment.`,
+  );
+  return { origin, path };
 }
 
-function parse(option: string, text: string): URL {
-  // URL parsers drop control characters and turn a backslash into a slash, both in silence.
-  const isPlain = typeof text === 'string' && !/[\s\\?#\p{Cc}]/u.test(text) && URL.canParse(text);
-  const url = isPlain ? new URL(text) : undefined;
-  if (!url || url.username || url.password) {
-    throw new OptionsError(
-      `${option} must be a URL without white space, backslash, user name, query or fragment.`,
-    );
-  }
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
-    throw new OptionsError(`${option} must use https (http on localhost only).`);
-  }
-  return url;
-}
-
-function isLoopback(hostname: string): boolean {
-  return /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+function isLoopback(host: string): boolean {
+  return /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1])$/i.test(host);
 }

@@ -50,7 +50,7 @@ describe('a webhook', () => {
     [
       'an encoded slash in the code',
       `https://acme.bitrix24.com/rest/1/${secret}%2f..`,
-      'must have the form',
+      'must be a URL',
     ],
     ['nothing', '', 'must be a URL'],
   ])('with %s is refused, without repeating the secret', (_, webhook, hint) => {
@@ -61,7 +61,7 @@ describe('a webhook', () => {
 
   test('that is not text is refused', () => {
     expect(messageOf({ webhook: 5 })).toContain('must be a URL');
-    expect(messageOf({ webhook: new URL('https://acme.bitrix24.com/rest/1/x/') })).toContain('URL');
+    expect(messageOf({ webhook: null })).toContain('must be a URL');
   });
 });
 
@@ -71,6 +71,10 @@ describe('a portal', () => {
     'https://acme.bitrix24.com',
     'https://acme.bitrix24.com/',
     'http://localhost:4010',
+    'ACME.bitrix24.com',
+    'intranet',
+    '10.0.0.7:8443',
+    'портал.рф',
   ])('may be %s', (portal) => {
     expect(() => createClient({ portal, accessToken: secret })).not.toThrow();
   });
@@ -82,6 +86,14 @@ describe('a portal', () => {
     ['a query', 'acme.bitrix24.com?auth=1', 'query'],
     ['white space', 'acme .bitrix24.com', 'white space'],
     ['another scheme', 'javascript://acme.bitrix24.com', 'https'],
+    ['a scheme without slashes', 'https:acme.bitrix24.com', 'must be a URL'],
+    ['a number that is read as an address', '1', 'must be a URL'],
+    ['digits that are read as an address', '0x7f.1', 'must be a URL'],
+    ['dots alone', '..', 'must be a URL'],
+    ['an empty label', 'acme..bitrix24.com', 'must be a URL'],
+    ['a dot at its end', 'acme.bitrix24.com.', 'must be a URL'],
+    ['a character without width', 'acme\u200b.bitrix24.com', 'must be a URL'],
+    ['a NUL', 'acme\u0000.bitrix24.com', 'must be a URL'],
   ])('with %s is refused', (_, portal, hint) => {
     const message = messageOf({ portal, accessToken: secret });
     expect(message).toContain(hint);
@@ -90,7 +102,7 @@ describe('a portal', () => {
 });
 
 test('neither a webhook nor a token is refused', () => {
-  const both = 'createClient takes { webhook } or { portal, accessToken }.';
+  const both = 'A client takes { webhook } or { portal, accessToken }.';
   expect(messageOf({})).toBe(both);
   expect(messageOf({ portal: 'acme.bitrix24.com' })).toBe(both);
   expect(messageOf({ portal: 'acme.bitrix24.com', accessToken: '' })).toBe(both);
@@ -100,4 +112,38 @@ test('neither a webhook nor a token is refused', () => {
   expect(messageOf({ webhook: 'https://a.bitrix24.com/rest/1/x', accessToken: secret })).toBe(both);
   expect(messageOf(undefined as never)).toBe(both);
   expect(messageOf('https://a.bitrix24.com/rest/1/x' as never)).toBe(both);
+});
+
+describe('an option of a call', () => {
+  const client = createClient({ webhook: `https://acme.bitrix24.com/rest/1/${secret}/` });
+  test.each([
+    ['a timeout of 0', { timeout: 0 }, 'timeout must be a number'],
+    ['a deadline that is text', { deadline: '5' }, 'deadline must be a number'],
+    ['no attempts', { retry: { attempts: 0 } }, 'retry.attempts must be a number'],
+    ['an unknown priority', { priority: 'urgent' }, 'priority must be high, normal or low'],
+    ['a priority of every object', { priority: 'constructor' }, 'priority must be'],
+    ['a signal that is none', { signal: {} }, 'signal must be an AbortSignal'],
+  ])('%s is refused', async (_, options, hint) => {
+    const error = await client.call('im.chat.add', {}, options as never).catch((e: unknown) => e);
+    expect(error).toBeInstanceOf(OptionsError);
+    expect((error as Error).message).toContain(hint);
+  });
+
+  test.each([[null], [5], ['TITLE'], [[1]], [new Map()]])(
+    'parameters that are %s are refused',
+    async (params) => {
+      const error = await client.call('im.chat.add', params as never).catch((e: unknown) => e);
+      expect(error).toBeInstanceOf(OptionsError);
+    },
+  );
+});
+
+test.each([
+  ['fast', "rateLimit must be 'standard'"],
+  [null, "rateLimit must be 'standard'"],
+  [{ burst: 0 }, 'burst must be a number'],
+  [{ drainPerSecond: 0 }, 'drainPerSecond must be more than 0'],
+])('a rate limit of %j is refused', (rateLimit, hint) => {
+  const webhook = `https://acme.bitrix24.com/rest/1/${secret}/`;
+  expect(messageOf({ webhook, rateLimit })).toContain(hint);
 });
