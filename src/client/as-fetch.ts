@@ -1,8 +1,7 @@
 import { type Answer, type Call, redact, redactAll, type Send } from './call.ts';
-import { CallError } from './errors.ts';
-import { OptionsError } from './options.ts';
+import { ApiError } from './errors.ts';
+import { check } from './options.ts';
 import type { Fetch } from './types.ts';
-import { answerOf } from './verdict.ts';
 
 /** Makes the call that a request asks for. */
 export type MakeCall = (
@@ -12,37 +11,39 @@ export type MakeCall = (
 ) => Call;
 
 /**
- * Gives guarded calls the face of a fetch, for clients that want one. An answer with an error status
- * is handed on; all else that is no success rejects, an error in a 200 included. No response knows
- * its URL, which holds the webhook's secret.
+ * Gives guarded calls the face of a fetch, for clients that want one. An error that says that the
+ * call did not run is handed on under its status; all else that is no success rejects: a call of
+ * unknown outcome, and an error in a 200. No response knows its URL, which holds the webhook's secret.
  *
  * @param base address that the calls begin with; a request to any other is refused
  */
 export function asFetch(base: string, send: Send, makeCall: MakeCall): Fetch {
   return async (request) => {
-    if (!request.url.startsWith(`${base}/`)) {
-      throw new OptionsError('The client calls its own portal only.');
-    }
+    check(request.url.startsWith(`${base}/`), 'The client calls its own portal only.');
     const method = request.url.slice(base.length + 1);
     const call = makeCall(method, JSON.parse((await request.text()) || '{}'), request.signal);
     try {
       return toResponse(call, await send(call));
     } catch (error) {
-      const answer = error instanceof CallError ? answerOf(error) : undefined;
-      if (answer && answer.status >= 400) return toResponse(call, answer);
+      const { answer } = call.progress;
+      if (error instanceof ApiError && answer && error.status >= 400) {
+        return toResponse(call, answer);
+      }
       throw error;
     }
   };
 }
 
-function toResponse(call: Call, { status, headers, text, body }: Answer): Response {
-  const isJson = body !== undefined;
-  const type = isJson
-    ? 'application/json'
-    : headers.get('content-type')?.match(/^text\/(html|plain)/i)?.[0];
-  return new Response(isJson ? JSON.stringify(redactAll(call, body)) : redact(call, text), {
+function toResponse(call: Call, { status, text, body }: Answer): Response {
+  // Other headers are left out: some of them can hold an address, and with it a secret.
+  return new Response(masked(call, text, body), {
     status,
-    // Other headers are left out: some of them can hold an address, and with it a secret.
-    headers: type ? { 'content-type': type } : {},
+    headers: { 'content-type': 'application/json' },
   });
+}
+
+/** In text without escapes a secret shows itself; what has some is written anew. */
+function masked(call: Call, text: string, body: unknown): string {
+  const clean = text.includes('\\') ? undefined : redact(call, text);
+  return clean === text ? text : JSON.stringify(redactAll(call, body));
 }

@@ -1,19 +1,24 @@
 import openapiFetch, { type FetchResponse, type Client as OpenapiFetchClient } from 'openapi-fetch';
 import type { paths } from '../../generated/schema.ts';
 import { asFetch } from './as-fetch.ts';
+import { enterpriseLimit } from './bucket.ts';
+import type { CallOptions, Guard } from './call.ts';
+import { systemClock } from './clock.ts';
 import { type Caller, createParts } from './create-caller.ts';
-import type { ClientOptions } from './options.ts';
+import { documentedOperatingLimit, withOperatingTime } from './operating-time.ts';
+import { type ClientOptions, check, checkLimits } from './options.ts';
+import { RateLimiter, sharedLimiter } from './rate-limit.ts';
 
 type Body<Path extends keyof paths> =
   paths[Path]['post']['requestBody']['content']['application/json'];
 
 /**
- * Calls a method the way of openapi-fetch: an answer of the portal with an error status is returned
- * as `error`. Whatever else goes wrong rejects, as with `call`.
+ * Calls a method the way of openapi-fetch: an answer of the portal that says that the call did not
+ * run is returned as `error`. Whatever else goes wrong rejects, as with `call`.
  */
 type Post = <Path extends keyof paths>(
   path: Path,
-  init: { body: Body<Path>; signal?: AbortSignal },
+  init: { body: Body<Path> } & CallOptions,
 ) => Promise<FetchResponse<paths[Path]['post'], object, `${string}/${string}`>>;
 
 /**
@@ -33,10 +38,32 @@ export interface Client extends Pick<OpenapiFetchClient<paths>, 'use' | 'eject'>
  * const { result } = await client.call('im.chat.add', { TITLE: 'Canteen' });
  */
 export function createClient(options: ClientOptions): Client {
-  const { base, send, makeCall, caller } = createParts(options);
-  const fetch = asFetch(base, send, (method, params, signal) =>
-    makeCall(method, params, { signal }),
+  const { base, send, makeCall, caller } = createParts(options, (portal) =>
+    limitsOf(options, portal),
   );
-  const { POST, use, eject } = openapiFetch<paths>({ baseUrl: base, fetch });
-  return { ...caller, POST: POST as Post, use, eject };
+  const { POST, use, eject } = openapiFetch<paths>({ baseUrl: base });
+  const post: Post = (path, init) => {
+    const { body, signal, ...callOptions } = init ?? {};
+    const fetch = asFetch(base, send, (method, params, ofRequest) =>
+      makeCall(method, params, { ...callOptions, signal: ofRequest }),
+    );
+    return POST(path, { body, signal, fetch } as never) as never;
+  };
+  return { ...caller, POST: post, use, eject };
+}
+
+/** The guards that keep to the limits of a portal. */
+function limitsOf(options: ClientOptions, portal: string): Guard[] {
+  const { clock, rateLimit = 'standard', operatingLimit = documentedOperatingLimit } = options;
+  const { limiter = clock ? new RateLimiter(clock) : sharedLimiter } = options;
+  const figures = { standard: {}, enterprise: enterpriseLimit };
+  const rate = typeof rateLimit === 'string' ? figures[rateLimit] : rateLimit;
+  check(
+    rate === false || (rate && typeof rate === 'object'),
+    "rateLimit must be 'standard', 'enterprise', false or figures.",
+  );
+  if (rate) checkLimits(rate);
+  const guards = rate ? [limiter.guard(portal, rate)] : [];
+  if (operatingLimit === false) return guards;
+  return [withOperatingTime(clock ?? systemClock, operatingLimit), ...guards];
 }

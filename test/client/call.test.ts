@@ -230,34 +230,6 @@ describe('a secret that the answer repeats in another form', () => {
   });
 });
 
-describe('POST', () => {
-  const post = (answer: () => Response | Promise<Response>, init = {}) =>
-    clientThatGets(answer)
-      .POST('/im.chat.add', { body: {}, ...init })
-      .catch((error: unknown) => error);
-
-  test('returns an error that came with an error status', async () => {
-    const envelope = { error: 'WRONG_REQUEST', error_description: 'Why' };
-    expect(await post(() => json(envelope, 400))).toMatchObject({ error: envelope });
-    expect(await post(() => new Response('<html>', { status: 502 }))).toMatchObject({
-      error: '<html>',
-    });
-  });
-
-  test.each([
-    ['an error', () => json({ error: 'X', error_description: '' })],
-    ['a page', () => new Response('<html></html>')],
-    ['nothing', () => new Response('')],
-  ])('does not take %s in a 200 for a success', async (_, answer) => {
-    expect(await post(answer)).toBeInstanceOf(CallError);
-  });
-
-  test('goes to its own portal only', async () => {
-    const error = await post(() => json({ result: 1 }), { baseUrl: 'https://evil.example/rest' });
-    expect(String(error)).toContain('its own portal only');
-  });
-});
-
 test.each([undefined, null, 5, {}])('a fetch that resolves to %s is no answer', async (value) => {
   const error = await call(async () => value as never);
   expect(error).toBeInstanceOf(OutcomeUnknownError);
