@@ -35,7 +35,9 @@ export { withDeadline, withTimeout } from './client/interruption.ts';
 export { withHooks } from './client/observe.ts';
 export { withOperatingTime } from './client/operating-time.ts';
 export {
+  type CallerOptions,
   type ClientOptions,
+  type LimitOptions,
   OptionsError,
   type TokenOptions,
   type WebhookOptions,

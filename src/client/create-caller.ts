@@ -1,21 +1,17 @@
 import { withToken, withWebhook } from './authentication.ts';
-import { enterpriseLimit } from './bucket.ts';
 import type { Call, CallOptions, Guard, Send } from './call.ts';
 import { systemClock } from './clock.ts';
 import { withDeadline, withTimeout } from './interruption.ts';
 import { withHooks } from './observe.ts';
-import { documentedOperatingLimit, withOperatingTime } from './operating-time.ts';
 import {
-  type ClientOptions,
+  type CallerOptions,
+  check,
   checkCallOptions,
-  checkLimits,
   checkNumbers,
-  OptionsError,
   type TokenOptions,
 } from './options.ts';
-import { RateLimiter, sharedLimiter } from './rate-limit.ts';
 import { withRetry } from './retry.ts';
-import { readTarget, type Target } from './target.ts';
+import { readTarget } from './target.ts';
 import { overFetch } from './transport.ts';
 import type { CallArguments, MethodName, Success } from './types.ts';
 import { withVerdict } from './verdict.ts';
@@ -49,33 +45,52 @@ interface Parts {
 }
 
 /**
- * Makes a client with `call` alone, for programs that have to be small: it is `createClient`
- * without openapi-fetch.
+ * Makes a client with `call` alone, for programs that have to be small. It does all that makes a
+ * single call safe; it does not hold calls back to keep to the limits of a portal, unless `guards`
+ * do: `QUERY_LIMIT_EXCEEDED` is repeated after a while, `OPERATION_TIME_LIMIT` ends the call.
  *
  * @throws OptionsError when the options cannot work; the message never repeats a secret
  */
-export function createCaller(options: ClientOptions): Caller {
-  return createParts(options).caller;
+export function createCaller(options: CallerOptions): Caller {
+  return createParts(options, () => []).caller;
 }
 
-/** @throws OptionsError when the options cannot work */
-export function createParts(options: ClientOptions): Parts {
-  const target = readTarget(options);
+/**
+ * @param limits makes the guards that keep to the limits of a portal
+ * @throws OptionsError when the options cannot work
+ */
+export function createParts(options: CallerOptions, limits: (portal: string) => Guard[]): Parts {
+  const { base, secretPath } = readTarget(options);
   checkCallOptions(options);
   checkNumbers({ maxAnswerBytes: options.maxAnswerBytes });
-  const { timeout, deadline, retry, hooks = {} } = options;
-  const defaults = { timeout, deadline, retry } as CallOptions;
-  const send = guards(options, target).reduceRight(
+  const { timeout, deadline, retry, hooks = {}, clock = systemClock, guards = [] } = options;
+  const defaults = { timeout, deadline, retry };
+  const authentication =
+    secretPath === undefined ? withToken(tokenSource(options)) : withWebhook(base, secretPath);
+  // From the outside in. What has to wait stands outside of what has to be sent; a token that is
+  // slow to come must not hold up the calls of others.
+  const send = [
+    withDeadline(clock),
+    withRetry(clock),
+    authentication,
+    ...limits(base),
+    ...guards,
+    withHooks(clock),
+    withTimeout(clock, defaultTimeout),
+    withVerdict,
+  ].reduceRight<Send>(
     (next, guard) => guard(next),
     overFetch(options.fetch, options.maxAnswerBytes ?? 1024 * 1024),
   );
 
   function makeCall(method: string, params: object, callOptions?: CallOptions): Call {
-    if (!/^\w+(\.\w+)+$/.test(method)) throw new OptionsError('This is not the name of a method.');
+    check(/^\w+(\.\w+)+$/.test(method), 'This is not the name of a method.');
+    const isObject = Object.prototype.toString.call(params) === '[object Object]';
+    check(isObject, 'The parameters must be an object.');
     if (callOptions) checkCallOptions(callOptions);
     return {
       method: method as MethodName,
-      url: `${target.base}/${method}`,
+      url: `${base}/${method}`,
       params: params as Record<string, unknown>,
       options: callOptions ? { ...defaults, ...defined(callOptions) } : defaults,
       signal: undefined,
@@ -90,34 +105,10 @@ export function createParts(options: ClientOptions): Parts {
     return time === undefined ? { result } : { result, time };
   }
 
-  return { base: target.base, send, makeCall, caller: { call } as Caller };
+  return { base, send, makeCall, caller: { call } as Caller };
 }
 
-/** From the outside in. What has to wait stands outside of what has to be sent. */
-function guards(options: ClientOptions, { base, secretPath }: Target): Guard[] {
-  const {
-    clock = systemClock,
-    rateLimit = 'standard',
-    operatingLimit = documentedOperatingLimit,
-  } = options;
-  const limiter = options.limiter ?? (options.clock ? new RateLimiter(clock) : sharedLimiter);
-  const limits =
-    rateLimit === 'standard' ? {} : rateLimit === 'enterprise' ? enterpriseLimit : rateLimit;
-  if (limits) checkLimits(limits);
-  return [
-    withDeadline(clock),
-    withRetry(clock),
-    withOperatingTime(clock, operatingLimit === false ? Number.POSITIVE_INFINITY : operatingLimit),
-    // Outside of the limiter: a token that is slow to come must not hold up the calls of others.
-    secretPath === undefined ? withToken(tokenSource(options)) : withWebhook(base, secretPath),
-    ...(limits ? [limiter.guard(base, limits)] : []),
-    withHooks(clock),
-    withTimeout(clock, defaultTimeout),
-    withVerdict,
-  ];
-}
-
-function tokenSource(options: ClientOptions) {
+function tokenSource(options: CallerOptions) {
   const { accessToken } = options as TokenOptions;
   return typeof accessToken === 'function' ? accessToken : () => accessToken;
 }

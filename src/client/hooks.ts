@@ -29,8 +29,10 @@ export interface RetryEvent extends CallEvent {
 
 export interface WaitEvent extends CallEvent {
   reason: 'rate-limit' | 'operating-time';
-  /** Milliseconds to wait as far as is known; others may be in front. */
+  /** Milliseconds to wait, as far as can be told from its place. */
   delay: number;
+  /** Its place among those that wait; 1 is next. */
+  place: number;
   /** How many calls are waiting, this one included. */
   waiting: number;
 }
@@ -43,7 +45,7 @@ export interface Hooks {
   onResponse?(event: ResponseEvent): void;
   /** Before a repeat. */
   onRetry?(event: RetryEvent): void;
-  /** When a call has to wait for a limit. */
+  /** When a call has to wait for a limit, and again about once a second while it waits. */
   onWait?(event: WaitEvent): void;
 }
 

@@ -26,15 +26,13 @@ export function withDeadline(clock: Clock): Guard {
 
 /** What waits rejects with the reason of the signal; whatever else is no CallError is unforeseen. */
 function typed(call: Call, error: unknown): CallError {
-  const { signal } = call.options;
-  if (signal?.aborted && error === signal.reason)
-    return new NotSentError(failureOf(call), 'aborted');
   if (error instanceof CallError) return error;
-  if (error instanceof Interruption)
-    return new DeadlineError(failureOf(call), call.progress.reason);
-  return call.progress.attempts > 0
-    ? new OutcomeUnknownError(failureOf(call), 'the client failed')
-    : new NotSentError(failureOf(call), 'the client failed');
+  const { signal } = call.options;
+  const failure = failureOf(call);
+  if (signal?.aborted && error === signal.reason) return new NotSentError(failure, 'aborted');
+  if (error instanceof Interruption) return new DeadlineError(failure, call.progress.reason);
+  const Failed = failure.attempts > 0 ? OutcomeUnknownError : NotSentError;
+  return new Failed(failure, 'the client failed');
 }
 
 /** Ends an attempt after its `timeout`, or gives it up after the default. */
@@ -52,12 +50,17 @@ export function withTimeout(clock: Clock, byDefault: number): Guard {
  * default the portal has long cut the call off, so that only a dead connection is left behind.
  */
 function giveUpAfter(clock: Clock, ms: number, call: Call, send: Send): Promise<Answer> {
-  let timer: unknown;
-  const tooLate = new Promise<never>((_, reject) => {
+  return new Promise((resolve, reject) => {
     const giveUp = () => reject(new OutcomeUnknownError(failureOf(call), 'timeout'));
-    timer = clock.setTimeout(giveUp, ms);
+    const timer = clock.setTimeout(giveUp, ms);
+    const inTime =
+      <T>(end: (value: T) => void) =>
+      (value: T) => {
+        clock.clearTimeout(timer);
+        end(value);
+      };
+    send(call).then(inTime(resolve), inTime(reject));
   });
-  return Promise.race([send(call), tooLate]).finally(() => clock.clearTimeout(timer));
 }
 
 async function withLimit(

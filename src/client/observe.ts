@@ -11,8 +11,10 @@ export function withHooks(clock: Clock): Guard {
     const event = eventOf(call);
     tell(hooks.onRequest, event);
     const start = clock.now();
-    const report = (status: number | undefined, code: string | undefined) =>
+    const report = (status: number | undefined, code: string | undefined) => {
+      if (!hooks.onResponse) return;
       tell(hooks.onResponse, { ...event, status, code, duration: clock.now() - start });
+    };
     try {
       const answer = await send(call);
       report(answer.status, undefined);

@@ -1,46 +1,23 @@
 import { type BucketStore, createMemoryBuckets, type RateLimit, standardLimit } from './bucket.ts';
 import { type Call, failureOf, type Guard } from './call.ts';
-import { type Clock, systemClock } from './clock.ts';
+import { type Clock, sleep, systemClock } from './clock.ts';
 import { CallError, NotSentError } from './errors.ts';
+import { Gate, type Place, patience } from './gate.ts';
 import { eventOf, tell } from './hooks.ts';
-import { CallQueue } from './queue.ts';
 
 export interface RateLimitOptions extends Partial<RateLimit> {
   /** How many calls may wait for one portal; one more is refused. @default 1000 */
-  maxWaiting?: number;
+  maxWaiting?: number | undefined;
   /** Where the buckets are kept. @default in memory, shared by all clients of this process */
-  store?: BucketStore;
+  store?: BucketStore | undefined;
 }
 
-interface Bucket {
-  portal: string;
-  limit: RateLimit;
-  store: BucketStore;
-}
-
-/** Calls that may be under way before the first answer has come: the bucket may be full already. */
-const firstWindow = 3;
-
-/**
- * Calls under way at most. More would not arrive sooner, since the bucket drains slowly, but could
- * overtake each other, and be refused together where somebody else has filled the bucket.
- */
-const widest = ({ burst }: RateLimit) => Math.max(10, burst / 5);
-
-/** What is known of one portal: who waits, how many are under way, and how many may be. */
-class Gate {
-  readonly queue = new CallQueue();
-  underWay = 0;
-  window = firstWindow;
-  nextTicket = 0;
-  isPumping = false;
-  /** Until when nobody goes on, by the clock of the limiter. */
-  closedUntil = 0;
-}
+/** Milliseconds after which a call that waits looks at its place again, and tells its hook. */
+const lookAgain = 1_000;
 
 /** Lets the calls to each portal go in order, at the rate that its bucket takes. */
 export class RateLimiter {
-  readonly #gates = new Map<string, Gate>();
+  readonly #gates = new WeakMap<BucketStore, Map<string, Gate>>();
   readonly #clock: Clock;
   readonly #memory: BucketStore;
 
@@ -49,90 +26,109 @@ export class RateLimiter {
     this.#memory = createMemoryBuckets(clock);
   }
 
-  /** The guard for the calls of one client; all clients of a portal share its gate. */
+  /** The guard for the calls of one client; all clients of a portal share its bucket. */
   guard(portal: string, options: RateLimitOptions = {}): Guard {
-    const { maxWaiting = 1000, store = this.#memory, ...limit } = options;
-    const bucket: Bucket = { portal, limit: { ...standardLimit, ...limit }, store };
-    const gate = this.#gates.get(portal) ?? new Gate();
-    this.#gates.set(portal, gate);
+    const { maxWaiting = 1000, store = this.#memory, burst, drainPerSecond } = options;
+    const limit = {
+      burst: burst ?? standardLimit.burst,
+      drainPerSecond: drainPerSecond ?? standardLimit.drainPerSecond,
+    };
+    const gate = this.#gateOf(store, portal, limit);
     return (send) => async (call) => {
-      await this.#enter(gate, bucket, call, maxWaiting);
+      call.progress.ticket ??= ticketOf(gate, call, maxWaiting);
+      const place: Place = { call, tellAt: 0, wake() {} };
+      gate.join(place);
       try {
+        await this.#turn(gate, place);
         const answer = await send(call);
-        gate.window = Math.min(gate.window + 1, widest(bucket.limit));
+        gate.learnSuccess();
         return answer;
       } catch (error) {
-        learn(gate, bucket, error);
+        const isCallError = error instanceof CallError;
+        if (isCallError && error.code === 'QUERY_LIMIT_EXCEEDED') gate.learnRefusal();
         throw error;
       } finally {
-        gate.underWay -= 1;
-        if (gate.queue.size > 0) void this.#pump(gate, bucket);
+        gate.leave(place);
       }
     };
   }
 
-  #enter(gate: Gate, bucket: Bucket, call: Call, maxWaiting: number): Promise<void> {
-    const { progress } = call;
-    if (progress.ticket === undefined && gate.queue.size >= maxWaiting) {
-      throw new NotSentError(
-        failureOf(call),
-        `the queue is full (${maxWaiting} calls are waiting)`,
-      );
-    }
-    progress.ticket ??= gate.nextTicket++;
-    const turn = gate.queue.wait(call, progress.ticket);
-    this.#tellWaiting(gate);
-    void this.#pump(gate, bucket);
-    return turn;
+  /** Clients that give other figures for a portal stand at a gate of their own, before one bucket. */
+  #gateOf(store: BucketStore, portal: string, limit: RateLimit): Gate {
+    const gates = this.#gates.get(store) ?? new Map<string, Gate>();
+    const key = `${portal} ${limit.burst} ${limit.drainPerSecond}`;
+    const gate = gates.get(key) ?? new Gate(store, portal, limit);
+    this.#gates.set(store, gates.set(key, gate));
+    return gate;
   }
 
-  /** Lets calls go while there is room; whoever comes meanwhile is served by the same loop. */
-  async #pump(gate: Gate, { store, portal, limit }: Bucket): Promise<void> {
-    if (gate.isPumping) return;
-    gate.isPumping = true;
-    while (gate.queue.size > 0 && gate.underWay < gate.window) {
-      let delay: number;
+  /**
+   * Waits for the turn of a call. Each call has a timer of its own, so that one whose timer is lost
+   * (a Worker drops those of a request that has ended) holds up nobody.
+   */
+  async #turn(gate: Gate, place: Place): Promise<void> {
+    for (;;) {
+      void this.#serve(gate);
+      if (place.error) throw place.error;
+      if (place.at !== undefined) return;
+      const now = this.#clock.now();
+      const untilOpen = gate.opensAt(now) - now;
+      this.#tell(gate, place, now);
+      const isFirst = gate.queue[0] === place;
+      const delay = isFirst ? Math.min(untilOpen, lookAgain) : lookAgain;
+      await sleep(this.#clock, delay, place.call.signal, (wake) => {
+        place.wake = wake;
+      });
+    }
+  }
+
+  /** Lets calls go while the bucket takes them. */
+  async #serve(gate: Gate): Promise<void> {
+    for (let first = gate.queue[0]; first; first = gate.queue[0]) {
+      const now = this.#clock.now();
+      if (gate.opensAt(now) > now) return;
+      let delay: number | Promise<number>;
       try {
-        const taken = store.take(portal, limit);
-        // Not to wait for what is there already keeps a call that need not wait as fast as before.
-        delay = typeof taken === 'number' ? taken : await taken;
+        delay = gate.take();
+        if (typeof delay !== 'number') {
+          gate.askedUntil = now + patience;
+          delay = await delay;
+          gate.askedUntil = 0;
+        }
       } catch {
-        gate.queue.endNext(storeFailure);
+        gate.askedUntil = 0;
+        gate.serve(now, storeFailure(first.call));
         continue;
       }
       if (delay > 0) {
-        gate.closedUntil = this.#clock.now() + delay;
-        this.#tellWaiting(gate);
-        await new Promise<void>((resolve) => this.#clock.setTimeout(resolve, delay));
-      } else if (gate.queue.endNext()) {
-        gate.underWay += 1;
+        gate.fullUntil = this.#clock.now() + delay;
+        gate.wakeFirst();
+      } else if (gate.queue[0]) {
+        gate.serve(this.#clock.now());
       }
     }
-    gate.isPumping = false;
   }
 
-  /** Tells each call once that it has to wait. */
-  #tellWaiting(gate: Gate): void {
-    const delay = gate.closedUntil - this.#clock.now();
-    if (delay <= 0) return;
-    const waiting = gate.queue.size;
-    for (const call of gate.queue.untold()) {
-      tell(call.hooks.onWait, { ...eventOf(call, 1), reason: 'rate-limit', delay, waiting });
-    }
+  /** Tells a call that it waits while the bucket is full, and where it stands, once a second. */
+  #tell(gate: Gate, place: Place, now: number): void {
+    const { fullUntil, queue } = gate;
+    if (now >= fullUntil || now < place.tellAt) return;
+    place.tellAt = now + lookAgain;
+    const before = queue.indexOf(place);
+    tell(place.call.hooks.onWait, {
+      ...eventOf(place.call, 1),
+      reason: 'rate-limit',
+      delay: fullUntil - now + (before * 1000) / gate.limit.drainPerSecond,
+      place: before + 1,
+      waiting: queue.length,
+    });
   }
 }
 
-/** A refusal tells that the bucket is full, whoever has filled it. The call does not wait for that. */
-function learn(gate: Gate, { store, portal, limit }: Bucket, error: unknown): void {
-  if (!(error instanceof CallError) || error.code !== 'QUERY_LIMIT_EXCEEDED') return;
-  gate.window = 1;
-  // Where the store fails here, the next call asks it again, and is told of its failure.
-  const ignore = () => undefined;
-  try {
-    Promise.resolve(store.overflow(portal, limit)).catch(ignore);
-  } catch {
-    ignore();
-  }
+/** A place in the order of calls. One that was refused by the portal keeps it, and is never refused. */
+function ticketOf(gate: Gate, call: Call, maxWaiting: number): number {
+  if (gate.queue.length < maxWaiting) return gate.nextTicket++;
+  throw new NotSentError(failureOf(call), `the queue is full (${maxWaiting} calls are waiting)`);
 }
 
 /** What a store throws may hold a secret of its own, so it is not handed on. */
@@ -140,4 +136,4 @@ const storeFailure = (call: Call) =>
   new NotSentError(failureOf(call), 'the store of the rate limit failed');
 
 /** The limiter that all clients of this process share unless told otherwise. */
-export const sharedLimiter = new RateLimiter();
+export const sharedLimiter = /* @__PURE__ */ new RateLimiter();

@@ -54,8 +54,8 @@ function delayFor(error: CallError, call: Call, round: number): number | undefin
 
 function afterCode(error: ApiError, call: Call, backoff: number): number | undefined {
   const repeat = repeatAfter(error);
-  // The guard of the operating time waits for the reset.
-  if (repeat === 'after-reset') return 0;
+  // The guard of the operating time, if there is one, knows when.
+  if (repeat === 'after-reset') return call.progress.knowsReset ? 0 : undefined;
   if (repeat !== 'after-delay') return undefined;
   // Back to the front of the queue at once: the bucket knows how long to wait.
   const isQueued = call.progress.ticket !== undefined;

@@ -5,18 +5,13 @@ import { Interruption } from './interruption.ts';
 import { readText } from './read-text.ts';
 import type { Fetch } from './types.ts';
 
-/** Failures from before a byte was sent, by the codes of Node, Bun and Deno. */
-const notSent = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EAI_FAIL',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'EADDRNOTAVAIL',
-  'UND_ERR_CONNECT_TIMEOUT',
-  'ConnectionRefused',
-]);
+/** Failures from before a byte was sent, by the codes of Node and Bun. */
+const unsentCodes =
+  /^(ECONNREFUSED|ENOTFOUND|EAI_\w+|EADDRNOTAVAIL|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused)$/;
+/** The portal's certificate was refused: that ends a connection before anything is sent. */
+const certificateCodes = /^(CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_TLS_CERT)/;
+/** What Node was about when it failed; the same code of a `read` comes from after the sending. */
+const unsentCalls = /^(connect|getaddrinfo)$/;
 
 /** Carries calls over a fetch; without one, over the global `fetch`. */
 export function overFetch(fetch: Fetch | undefined, maxAnswerBytes: number): Send {
@@ -56,35 +51,31 @@ async function read(call: Call, response: Response, maxBytes: number): Promise<A
       error instanceof RangeError ? error.message : (interrupted(call) ?? 'the answer was cut off');
     throw new OutcomeUnknownError({ ...failureOf(call), status }, reason);
   });
-  return { status, headers, text, body: parse(text) };
+  const answer = { status, headers, text, body: parse(text) };
+  call.progress.answer = answer;
+  return answer;
 }
-
-const movedStatuses = [301, 302, 307, 308];
 
 /** A portal that has moved to another domain; a browser does not let us see where. */
 function refuseRedirect(call: Call, { status, headers, type, body }: Response): void {
   const location = headers.get('location');
-  if (type !== 'opaqueredirect' && !(location && movedStatuses.includes(status))) return;
+  if (type !== 'opaqueredirect' && !(location && /30[1278]/.test(`${status}`))) return;
   void body?.cancel().catch(() => undefined);
-  const host = hostOf(location, call.url);
+  const isKnown = location && URL.canParse(location, call.url);
+  const where = isKnown ? ` to ${new URL(location, call.url).host}` : '';
   throw new NotSentError(
     { ...failureOf(call), status: status || undefined },
-    redact(
-      call,
-      `the portal has moved${host ? ` to ${host}` : ''}; put its new address into the options`,
-    ),
+    redact(call, `the portal has moved${where}; put its new address into the options`),
   );
 }
 
-function hostOf(location: string | null, base: string): string | undefined {
-  return location && URL.canParse(location, base) ? new URL(location, base).host : undefined;
-}
-
 function failed(call: Call, error: unknown) {
-  const reason = interrupted(call) ?? redact(call, reasonOf(error));
-  return notSent.has(reason)
-    ? new NotSentError(failureOf(call), reason, true)
-    : new OutcomeUnknownError(failureOf(call), reason);
+  const ended = interrupted(call);
+  const { reason, during } = explain(error);
+  const isTransient = unsentCodes.test(reason) || unsentCalls.test(during);
+  return !ended && (isTransient || certificateCodes.test(reason))
+    ? new NotSentError(failureOf(call), reason, isTransient)
+    : new OutcomeUnknownError(failureOf(call), redact(call, ended ?? reason));
 }
 
 function interrupted({ signal }: Call): string | undefined {
@@ -92,13 +83,23 @@ function interrupted({ signal }: Call): string | undefined {
   return signal.reason instanceof Interruption ? signal.reason.kind : 'aborted';
 }
 
+/** A failure as runtimes report it: the own one of fetch, or the one below it. */
+interface NetworkFailure {
+  name?: string;
+  code?: unknown;
+  syscall?: string;
+  cause?: NetworkFailure;
+  /** Of one that tried several addresses. */
+  errors?: NetworkFailure[];
+}
+
 /** The code of a network failure. Its message is left out: it may hold the URL. */
-function reasonOf(error: unknown): string {
-  const { cause, code, name } = (error ?? {}) as Record<string, unknown>;
-  const inner = (cause as { code?: unknown } | undefined)?.code ?? code;
-  return typeof inner === 'string' && /^\w+$/.test(inner)
-    ? inner
-    : `the connection failed (${name})`;
+function explain(error: unknown): { reason: string; during: string } {
+  const failure = (error ?? {}) as NetworkFailure;
+  const { code, syscall, errors } = failure.cause?.code ? failure.cause : failure;
+  const isCode = typeof code === 'string' && /^\w+$/.test(code);
+  const reason = isCode ? code : `the connection failed (${failure.name})`;
+  return { reason, during: syscall ?? errors?.[0]?.syscall ?? '' };
 }
 
 function write(call: Call): string {

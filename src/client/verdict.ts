@@ -5,64 +5,51 @@ import {
   type Repeat,
   replayByCode,
 } from '../../generated/replay.ts';
-import { type Answer, type Call, failureOf, type Guard, redact } from './call.ts';
-import {
-  ApiError,
-  CallError,
-  type Failure,
-  NothingDoneError,
-  OutcomeUnknownError,
-} from './errors.ts';
-
-/** The answers behind errors, for those who want the response itself. Not reachable from the error. */
-const answers = new WeakMap<CallError, Answer>();
-
-export const answerOf = (error: CallError): Answer | undefined => answers.get(error);
+import { type Answer, type Call, failureOf, type Guard, redact, redactCode } from './call.ts';
+import { ApiError, CallError, NothingDoneError, OutcomeUnknownError } from './errors.ts';
 
 /** Lets successes through and turns everything else into an error. */
 export const withVerdict: Guard = (send) => async (call) => {
   const answer = await send(call);
   const error = judge(call, answer);
-  if (!error) return answer;
-  answers.set(error, answer);
-  throw error;
+  if (error) throw error;
+  return answer;
 };
 
 function judge(call: Call, { status, body }: Answer): CallError | undefined {
   if (has(body, 'error')) return judgeEnvelope(call, status, body);
-  const failure = { ...failureOf(call), status };
-  if (status !== 200 || !has(body, 'result')) {
-    const what = body === undefined ? 'is not JSON' : 'has no result';
-    return new OutcomeUnknownError(failure, `the answer ${what}`);
-  }
-  return judgeResult(call, failure, body.result);
-}
-
-/** An id is a positive number; 0 or less says that nothing was done, where the document says so. */
-function judgeResult(call: Call, failure: Failure, result: unknown): CallError | undefined {
+  const unknown = (reason: string) =>
+    new OutcomeUnknownError({ ...failureOf(call), status }, reason);
+  if (body === undefined) return unknown('the answer is not JSON');
+  if (status !== 200 || !has(body, 'result')) return unknown('the answer has no result');
   if (!idMethods.includes(call.method)) return undefined;
+  const { result } = body;
+  // An id is a positive number; 0 or less says that nothing was done, where the document says so.
   const id = typeof result === 'number' || typeof result === 'string' ? Number(result) : Number.NaN;
   if (id > 0) return undefined;
   return id <= 0 && idleMethods.includes(call.method)
-    ? new NothingDoneError(failure, id)
-    : new OutcomeUnknownError(failure, 'the result is no id');
+    ? new NothingDoneError({ ...failureOf(call), status }, id)
+    : unknown('the result is no id');
 }
 
 function judgeEnvelope(call: Call, status: number, body: Record<string, unknown>): CallError {
-  // Anything but text and numbers has no business here, and could throw when made into text.
-  const text = (value: unknown) =>
-    typeof value === 'string' || typeof value === 'number' ? redact(call, String(value)) : '';
+  const argument = plain(body.argument);
   const failure = {
     ...failureOf(call),
     status,
-    code: text(body.error),
-    description: text(body.error_description),
-    argument: body.argument === undefined ? undefined : text(body.argument),
+    code: redactCode(call, plain(body.error)),
+    description: redact(call, plain(body.error_description)),
+    argument: argument ? redact(call, argument) : undefined,
   };
   const [outcome] = replayOf(failure.code, status);
   return outcome === 'unknown'
     ? new OutcomeUnknownError(failure, `the portal answered ${failure.code}`)
     : new ApiError(failure, outcome === 'ran' ? 'yes' : 'no');
+}
+
+/** Anything but text and numbers has no business here, and could throw when made into text. */
+function plain(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? `${value}` : '';
 }
 
 /** When the document lets the call be repeated after this error; `undefined` without a code. */

@@ -1,7 +1,9 @@
 import {
   type BucketStore,
   type Client,
+  type Clock,
   createClient,
+  DeadlineError,
   NotSentError,
   RateLimiter,
   type WaitEvent,
@@ -144,19 +146,120 @@ describe('the queue', () => {
     await clock.advance();
   });
 
-  test('tells each call once that it waits, and how many do', async () => {
+  test('tells each call where it stands, as it moves up', async () => {
     const clock = new ManualClock();
     const events: WaitEvent[] = [];
     const { fetch } = portal(() => success());
     const hooks = { onWait: (event: WaitEvent) => events.push(event) };
-    const client = clientOver(fetch, { clock, hooks, rateLimit: { burst: 2, drainPerSecond: 1 } });
+    const client = clientOver(fetch, {
+      clock,
+      hooks,
+      rateLimit: { burst: 2, drainPerSecond: 0.1 },
+    });
     for (let i = 0; i < 4; i += 1) void client.call('im.chat.add');
     await clock.advance();
-    expect(events).toHaveLength(3);
     expect(events[0]).toMatchObject({ reason: 'rate-limit', method: 'im.chat.add', attempt: 1 });
-    expect(events.map(({ waiting }) => waiting)).toEqual([1, 2, 3]);
-    expect(new Set(events.map(({ requestId }) => requestId)).size).toBe(3);
+    const ids = [...new Set(events.map(({ requestId }) => requestId))];
+    expect(ids).toHaveLength(3);
+    for (const [index, id] of ids.entries()) {
+      const told = events.filter(({ requestId }) => requestId === id);
+      expect(told[0]).toMatchObject({ place: index + 1, waiting: 3 });
+      expect(told.at(-1)).toMatchObject({ place: 1, waiting: 3 - index });
+      const ends = told.map(({ delay }, second) => Math.round(delay / 1000) + second);
+      // Each estimate names the same moment: ten seconds for each place.
+      expect(Math.max(...ends) - Math.min(...ends)).toBeLessThanOrEqual(1);
+    }
   });
+});
+
+describe('calls that hang', () => {
+  /** A portal where the first calls are never answered. */
+  function portalWhereHang(count: number) {
+    const sent: number[] = [];
+    const fetch = async (request: Request) => {
+      sent.push(((await request.json()) as { USERS: [number] }).USERS[0]);
+      return sent.length <= count ? new Promise<Response>(() => undefined) : success();
+    };
+    return { fetch, sent };
+  }
+
+  test.each([1, 3, 10])('hold up the others for seconds only: %i', async (count) => {
+    const clock = new ManualClock();
+    const { fetch, sent } = portalWhereHang(count);
+    const [client] = clientsOf(fetch, clock) as [Client];
+    for (let i = 0; i < count; i += 1) void outcomeOf(client.call('im.chat.add', { USERS: [i] }));
+    const last = client.call('im.chat.add', { USERS: [99] });
+    await clock.advance(10_000);
+    expect(await last).toEqual({ result: 1417 });
+    expect(sent).toEqual([...Array(count).keys(), 99]);
+  });
+
+  test('do so after a refusal too', async () => {
+    const clock = new ManualClock();
+    let calls = 0;
+    const [client] = clientsOf(async () => {
+      calls += 1;
+      if (calls === 1) return refusal('QUERY_LIMIT_EXCEEDED', 503);
+      return calls === 2 ? new Promise<Response>(() => undefined) : success();
+    }, clock) as [Client];
+    void outcomeOf(client.call('im.chat.add'));
+    const next = client.call('im.chat.add');
+    await clock.advance(10_000);
+    expect(await next).toEqual({ result: 1417 });
+  });
+});
+
+test('a timer that is lost holds up nobody but its own call', async () => {
+  const clock = new ManualClock();
+  let isDropping = false;
+  // A Worker drops the timers of a request that has ended.
+  const dropping: Clock = {
+    now: () => clock.now(),
+    setTimeout: (run, ms) => (isDropping ? undefined : clock.setTimeout(run, ms)),
+    clearTimeout: (timer) => clock.clearTimeout(timer),
+  };
+  const { fetch } = portal(() => success());
+  const limits = { rateLimit: { burst: 2, drainPerSecond: 1 }, limiter: new RateLimiter(dropping) };
+  const client = clientOver(fetch, { clock: dropping, timeout: undefined, ...limits });
+  await client.call('im.chat.add');
+  isDropping = true;
+  void client.call('im.chat.add');
+  await clock.advance(0);
+  isDropping = false;
+  const alive = [client.call('im.chat.add'), client.call('im.chat.add')];
+  await clock.advance(5_000);
+  expect(await Promise.all(alive)).toHaveLength(2);
+});
+
+test('clients of one portal with different figures keep to their own', async () => {
+  const clock = new ManualClock();
+  const limiter = new RateLimiter(clock);
+  const { fetch, requests } = portal(() => success());
+  const small = clientOver(fetch, { clock, limiter, rateLimit: { burst: 3, drainPerSecond: 1 } });
+  const large = clientOver(fetch, { clock, limiter, rateLimit: { burst: 11, drainPerSecond: 1 } });
+  for (let i = 0; i < 5; i += 1) void small.call('im.chat.add');
+  await clock.advance(0);
+  expect(requests).toHaveLength(2);
+  for (let i = 0; i < 5; i += 1) void large.call('im.chat.add', {}, { priority: 'high' });
+  await clock.advance(0);
+  expect(requests).toHaveLength(7);
+  await clock.advance();
+  expect(requests).toHaveLength(10);
+});
+
+test('clients of one portal with different stores do not wait for each other', async () => {
+  const clock = new ManualClock();
+  const limiter = new RateLimiter(clock);
+  const { fetch } = portal(() => success());
+  const stuck: BucketStore = { take: () => 1e12, overflow: () => undefined };
+  const free: BucketStore = { take: () => 0, overflow: () => undefined };
+  const [one, other] = [stuck, free].map((store) =>
+    clientOver(fetch, { clock, limiter, rateLimit: { store } }),
+  ) as [Client, Client];
+  const waiting = outcomeOf(one.call('im.chat.add', {}, { deadline: 5_000 }));
+  expect(await other.call('im.chat.add')).toEqual({ result: 1417 });
+  await clock.advance();
+  expect(await waiting).toBeInstanceOf(DeadlineError);
 });
 
 test('a shared store decides where one is given', async () => {
@@ -213,22 +316,4 @@ test('Enterprise plans have a larger bucket', async () => {
   await clock.advance(1_000);
   expect(requests).toHaveLength(254);
   await clock.advance();
-});
-
-test('operating time that is used up makes the next call of that method wait, and no other', async () => {
-  const clock = new ManualClock();
-  const time = { start: 0, finish: 1_000, operating: 481, operating_reset_at: 1_060 };
-  const { fetch, requests } = portal(
-    () => success(1, time),
-    () => success(7),
-  );
-  const waits: WaitEvent[] = [];
-  const client = clientOver(fetch, { clock, hooks: { onWait: (event) => waits.push(event) } });
-  await client.call('im.chat.add');
-  const held = client.call('im.chat.add');
-  await client.call('im.chat.user.add', { CHAT_ID: 1, USERS: [1] });
-  expect(requests).toHaveLength(2);
-  expect(waits).toMatchObject([{ reason: 'operating-time', delay: 60_000, method: 'im.chat.add' }]);
-  await clock.advance(61_000);
-  expect(await held).toMatchObject({ result: 7 });
 });
