@@ -19,7 +19,7 @@ type Body<Path extends keyof paths> =
 type Post = <Path extends keyof paths>(
   path: Path,
   init: { body: Body<Path> } & CallOptions,
-) => Promise<FetchResponse<paths[Path]['post'], object, `${string}/${string}`>>;
+) => Promise<FetchResponse<paths[Path]['post'], object, 'application/json'>>;
 
 /**
  * An openapi-fetch client of the document, with `call` beside its `POST`. Middleware of `use` sees
