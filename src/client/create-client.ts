@@ -1,5 +1,5 @@
-import openapiFetch, { type FetchResponse, type Client as OpenapiFetchClient } from 'openapi-fetch';
-import type { paths } from '../../generated/schema.ts';
+import openapiFetch, { type Client as OpenapiFetchClient } from 'openapi-fetch';
+import type { components, paths } from '../../generated/schema.ts';
 import { asFetch } from './as-fetch.ts';
 import { enterpriseLimit } from './bucket.ts';
 import type { CallOptions, Guard } from './call.ts';
@@ -12,6 +12,15 @@ import { RateLimiter, sharedLimiter } from './rate-limit.ts';
 type Body<Path extends keyof paths> =
   paths[Path]['post']['requestBody']['content']['application/json'];
 
+/** What openapi-fetch answers, without the documented pages of proxies: after those `POST` rejects. */
+type Posted<Path extends keyof paths> = { response: Response } & (
+  | {
+      data: paths[Path]['post']['responses'][200]['content']['application/json'];
+      error?: undefined;
+    }
+  | { data?: undefined; error: components['schemas']['ErrorEnvelope'] }
+);
+
 /**
  * Calls a method the way of openapi-fetch: an answer of the portal that says that the call did not
  * run is returned as `error`. Whatever else goes wrong rejects, as with `call`.
@@ -19,7 +28,7 @@ type Body<Path extends keyof paths> =
 type Post = <Path extends keyof paths>(
   path: Path,
   init: { body: Body<Path> } & CallOptions,
-) => Promise<FetchResponse<paths[Path]['post'], object, 'application/json'>>;
+) => Promise<Posted<Path>>;
 
 /**
  * An openapi-fetch client of the document, with `call` beside its `POST`. Middleware of `use` sees
