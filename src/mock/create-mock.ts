@@ -1,9 +1,9 @@
 import { operations } from '../document/read.ts';
 import type { Check, OpenApiDocument, Operation } from '../document/types.ts';
-import { type Address, readAddress, showMethod } from './address.ts';
+import { type Address, readAddress, showMethod } from '../request/address.ts';
+import { hasToken, readParameters, withoutReserved } from '../request/parameters.ts';
 import { createAnswers } from './answers.ts';
 import { createFaultFinder } from './faults.ts';
-import { hasToken, readParameters, withoutReserved } from './parameters.ts';
 import { readPreference } from './prefer.ts';
 import { preflight, type Reply, respond } from './respond.ts';
 

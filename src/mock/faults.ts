@@ -2,7 +2,7 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.
 import formats from 'ajv-formats';
 import { operations } from '../document/read.ts';
 import type { Check, OpenApiDocument, Operation } from '../document/types.ts';
-import type { Parameters } from './parameters.ts';
+import type { Parameters } from '../request/parameters.ts';
 
 /** What is wrong with a request, and the check of the portal that answers it. */
 export interface Finding {

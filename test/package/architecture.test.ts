@@ -40,10 +40,16 @@ const rules: Rule[] = [
   { folder: 'src/client', ending: code, allowed: /^(src\/client\/|generated\/|openapi-fetch$)/ },
   { folder: 'src/document', ending: code, allowed: /^src\/document\// },
   { folder: 'src/server', ending: code, allowed: /^(node:|@hono\/node-server$)/ },
+  { folder: 'src/request', ending: code, allowed: /^(src\/request\/|qs$|p-limit$)/ },
   {
     folder: 'src/mock',
     ending: code,
-    allowed: /^(src\/mock\/|src\/document\/|@stoplight\/prism-http|ajv|qs$|p-limit$)/,
+    allowed: /^(src\/(mock|request|document)\/|@stoplight\/prism-http|ajv)/,
+  },
+  {
+    folder: 'src/sandbox',
+    ending: code,
+    allowed: /^(src\/(sandbox|request|document|server)\/|node:|libsql$|ajv|yaml$)/,
   },
   { folder: 'examples', ending: code, allowed: /^(bitrix24-chat-api|node:)/ },
 ];

@@ -4,6 +4,10 @@ export interface Address {
   form: 'bare' | 'token' | 'webhook' | 'unknown';
   /** Name of the method as a portal looks it up: lower case, without `.json`. */
   method: string;
+  /** Id or login of the user of a webhook. */
+  user?: string;
+  /** Code of a webhook: a secret. */
+  code?: string;
 }
 
 const forms = { 1: 'bare', 2: 'token', 4: 'webhook' } as const;
@@ -16,7 +20,10 @@ export function readAddress(pathname: string): Address {
     .toLowerCase()
     .replace(/\.json$/, '');
   const form = forms[segments.length as keyof typeof forms] ?? 'unknown';
-  return { form: isRest === (form !== 'bare') ? form : 'unknown', method };
+  if (isRest === (form === 'bare')) return { form: 'unknown', method };
+  if (form !== 'webhook') return { form, method };
+  const [, user = '', code = ''] = segments.map(decode);
+  return { form, method, user, code };
 }
 
 /** A name that can be shown. In an address of another form it may be, or hold, a webhook's code. */

@@ -3,6 +3,8 @@ import { type Body, readBody } from './body.ts';
 
 export interface Parameters {
   values: Record<string, unknown>;
+  /** The body as a portal reads it where its content type is another: as a form. */
+  asForm?: Record<string, unknown>;
   /** Why parameters were lost, in words for the developer. */
   lost?: string;
 }
@@ -21,7 +23,7 @@ const reserved = [
 
 /** The parameters of a call the way a portal collects them: from the query, then from the body. */
 export async function readParameters(request: Request, maxBodyBytes: number): Promise<Parameters> {
-  const query = parseForm(new URL(request.url).search.slice(1));
+  const query = parseForm(searchOf(request.url));
   const body = await fromBody(request, await readBody(request, maxBodyBytes));
   return { ...body, values: { ...query, ...body.values } };
 }
@@ -44,6 +46,12 @@ export function withoutReserved(values: Record<string, unknown>): Record<string,
   );
 }
 
+/** A URL need not be parsed for that: it costs as much as all the rest. */
+function searchOf(url: string): string {
+  const start = url.indexOf('?');
+  return start < 0 ? '' : (url.slice(start + 1).split('#')[0] as string);
+}
+
 async function fromBody(request: Request, body: Body): Promise<Parameters> {
   if (body.problem !== undefined) return { values: {}, lost: body.problem };
   const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
@@ -52,6 +60,7 @@ async function fromBody(request: Request, body: Body): Promise<Parameters> {
   if (type === 'multipart/form-data') return fromMultipart(request, body.text);
   return {
     values: {},
+    asForm: parseForm(body.text),
     lost: `the content type is ${type ? 'not application/json' : 'missing'}, so a portal reads the body as a form`,
   };
 }
