@@ -1,0 +1,156 @@
+import type { ChatSeed, PortalSeed, Role } from '../seed/types.ts';
+import type { Database } from './database.ts';
+
+export interface Chat {
+  id: number;
+  type: 'chat' | 'open' | 'lines' | 'general';
+  title: string;
+  description: string;
+  color: string;
+  author: number;
+  entityType: string;
+  entityId: string;
+  avatar: string;
+  /** Content of `COPILOT_MAIN_ROLE`. */
+  roleName: string;
+  addRole: Role;
+  /** Milliseconds since 1970. */
+  createdAt: number;
+}
+
+export interface Member {
+  user: number;
+  role: Role;
+  /** Id of the first message that the member sees. */
+  firstMessage: number;
+  joinedAt: number;
+}
+
+export interface Message {
+  id: number;
+  chat: number;
+  /** 0 for the system. */
+  author: number;
+  text: string;
+  /** What kind of system message it is, such as `CHAT_JOIN`. */
+  code: string;
+  createdAt: number;
+}
+
+type ChatRow = Record<'id' | 'author' | 'created_at', number> &
+  Record<'title' | 'description' | 'color' | 'entity_type' | 'entity_id' | 'avatar', string> & {
+    type: Chat['type'];
+    role_name: string;
+    add_role: Role;
+  };
+
+export type Chats = ReturnType<typeof createChats>;
+
+/** Chats with their members and messages. Ids count up, so that the same calls give the same ids. */
+export function createChats(database: Database) {
+  const prepare = (sql: string) => database.prepare(sql);
+  const one = prepare('SELECT * FROM chats WHERE id = ?');
+  const page = prepare('SELECT * FROM chats WHERE id > ? ORDER BY id LIMIT ?');
+  const byEntity = prepare('SELECT id FROM chats WHERE entity_type = ? AND entity_id = ? LIMIT 1');
+  const insert = prepare('INSERT INTO chats VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const author = prepare('UPDATE chats SET author = ? WHERE id = ?');
+  const memberOf = prepare('SELECT role FROM members WHERE chat = ? AND user = ?');
+  const membersOf = prepare(`SELECT user, role, first_message AS firstMessage, joined_at AS joinedAt
+    FROM members WHERE chat = ? ORDER BY joined_at, user`);
+  const join = prepare('INSERT OR IGNORE INTO members VALUES (?, ?, ?, ?, ?)');
+  const leave = prepare('DELETE FROM members WHERE chat = ? AND user = ?');
+  const post = prepare('INSERT INTO messages VALUES (?, ?, ?, ?, ?, ?)');
+  const messagesOf = prepare(`SELECT id, chat, author, text, code, created_at AS createdAt
+    FROM messages WHERE chat = ? AND id > ? ORDER BY id LIMIT ?`);
+  const meets = prepare(`SELECT 1 FROM members a JOIN members b ON b.chat = a.chat
+    WHERE a.user = ? AND b.user = ? LIMIT 1`);
+  const highest = {
+    chats: prepare('SELECT MAX(id) AS id FROM chats'),
+    messages: prepare('SELECT MAX(id) AS id FROM messages'),
+  };
+  const floor = prepare('SELECT value FROM settings WHERE name = ?');
+
+  function nextId(table: 'chats' | 'messages'): number {
+    const { id } = highest[table].get() as { id: number | null };
+    const row = floor.get(`next ${table}`) as { value: string } | undefined;
+    return Math.max((id ?? 0) + 1, Number(row?.value ?? 1));
+  }
+
+  const chats = {
+    get(id: number): Chat | undefined {
+      const row = one.get(id) as ChatRow | undefined;
+      return row && toChat(row);
+    },
+    /** Chats in the order of their ids, from after one. */
+    list: (after = 0, limit = -1): Chat[] => (page.all(after, limit) as ChatRow[]).map(toChat),
+    findByEntity: (type: string, id: string): number =>
+      (byEntity.get(type, id) as { id: number } | undefined)?.id ?? 0,
+    nextChatId: () => nextId('chats'),
+    nextMessageId: () => nextId('messages'),
+    add(chat: Chat): void {
+      const { id, type, title, description, color, entityType, entityId, avatar } = chat;
+      const texts = [type, title, description, color];
+      const rest = [entityType, entityId, avatar, chat.roleName, chat.addRole, chat.createdAt];
+      insert.run(id, ...texts, chat.author, ...rest);
+    },
+    setAuthor: (chat: number, user: number): void => void author.run(user, chat),
+    roleOf: (chat: number, user: number): Role | undefined =>
+      (memberOf.get(chat, user) as { role: Role } | undefined)?.role,
+    members: (chat: number): Member[] => membersOf.all(chat) as Member[],
+    /** Adds a member; one that is there already is left as it is. Answers whether it was added. */
+    join(chat: number, { user, role, firstMessage, joinedAt }: Member): boolean {
+      return join.run(chat, user, role, firstMessage, joinedAt).changes > 0;
+    },
+    /** Answers whether the user was a member. */
+    leave: (chat: number, user: number): boolean => leave.run(chat, user).changes > 0,
+    /** Whether two users are members of one chat. */
+    meet: (one: number, other: number): boolean => meets.get(one, other) !== undefined,
+    post({ chat, author, text, code, createdAt }: Omit<Message, 'id'>): number {
+      const id = nextId('messages');
+      post.run(id, chat, author, text, code, createdAt);
+      return id;
+    },
+    messages: (chat: number, after = 0, limit = -1): Message[] =>
+      messagesOf.all(chat, after, limit) as Message[],
+    seed(seed: PortalSeed, now: number): void {
+      for (const chat of seed.chats ?? []) addSeeded(chat, now);
+    },
+  };
+
+  function addSeeded(seed: ChatSeed, now: number): void {
+    const { id, type = 'chat', title = `Chat ${id}`, members = [], messages = [] } = seed;
+    const { entityType = '', entityId = '', addRole = 'member' } = seed;
+    const people = members.map((one) => (typeof one === 'number' ? { user: one } : one));
+    const first = seed.author ?? people[0]?.user ?? 0;
+    chats.add({
+      ...{ id, type, title, entityType, entityId, addRole, author: first, createdAt: now },
+      ...{ description: '', color: 'AZURE', avatar: '', roleName: '' },
+    });
+    for (const { user, role = user === first ? 'owner' : 'member' } of people) {
+      chats.join(id, { user, role, firstMessage: 0, joinedAt: now });
+    }
+    for (const { id: messageId, author: from, text } of messages) {
+      post.run(messageId ?? nextId('messages'), id, from, text, '', now);
+    }
+  }
+
+  return chats;
+}
+
+function toChat({
+  entity_type,
+  entity_id,
+  role_name,
+  add_role,
+  created_at,
+  ...row
+}: ChatRow): Chat {
+  return {
+    ...row,
+    entityType: entity_type,
+    entityId: entity_id,
+    roleName: role_name,
+    addRole: add_role,
+    createdAt: created_at,
+  };
+}
