@@ -43,39 +43,31 @@ export function withToken(source: TokenSource): Guard {
   };
 }
 
-/** Expired tokens that are remembered: those of calls under way, and one that a source keeps giving. */
-const mostExpired = 8;
+/** Expired tokens that are remembered; after that many the oldest is sent, and refused, once more. */
+const mostExpired = 100;
 
 /** One refresh for all calls whose token has expired, the late ones included. */
 function sharedRefresh(source: TokenSource) {
-  /** Expired tokens that `current` stands for; the one that was asked for last comes last. */
-  const expired = new Set<string>();
-  let current: Promise<string>;
+  /** What the source gave in the place of each expired token, the oldest first. */
+  const replacements = new Map<string, Promise<string>>();
 
   /** The token that stands for this one, where the source itself does not know of it. */
-  function latest(token: string): string | Promise<string> {
-    if (!expired.delete(token)) return token;
-    expired.add(token);
-    return current;
+  async function latest(token: string): Promise<string> {
+    let last = token;
+    for (let next = replacements.get(last); next; next = replacements.get(last)) last = await next;
+    return last;
   }
 
   function refresh(token: string): Promise<string> {
-    if (expired.has(token)) return current;
-    if (expired.size === mostExpired) expired.delete([...expired][0] as string);
-    expired.add(token);
-    const before = current;
-    const mine = (async () => source({ expired: token }))();
-    current = mine;
+    if (replacements.has(token)) return latest(token);
+    const [oldest = ''] = replacements.keys();
+    if (replacements.size === mostExpired) replacements.delete(oldest);
+    const fresh = (async () => source({ expired: token }))();
+    replacements.set(token, fresh);
     // One that failed, or brought the same token, is tried again by the next call that needs it.
-    const undo = () => {
-      expired.delete(token);
-      if (current === mine) current = before;
-    };
-    mine.then((fresh) => {
-      if (fresh === token || !isToken(fresh)) undo();
-      else expired.delete(fresh);
-    }, undo);
-    return mine;
+    const forget = () => void replacements.delete(token);
+    fresh.then((given) => (isToken(given) ? replacements.delete(given) : forget()), forget);
+    return fresh;
   }
 
   return { latest, refresh };

@@ -55,7 +55,8 @@ export function createMemoryBuckets(clock: Clock): BucketStore {
     },
     overflow(portal, limit) {
       // A second's worth above the brim: the portal drains once a second, at a moment unknown to us.
-      drained(portal, limit).level = limit.burst - margin + limit.drainPerSecond - 1;
+      const brim = Math.max(1, limit.burst - margin);
+      drained(portal, limit).level = brim + Math.max(0, limit.drainPerSecond - 1);
     },
   };
 }

@@ -101,14 +101,18 @@ export function redactCode(call: Call, code: string): string {
   return isHarmless && /^\w*$/.test(code) ? code : redact(call, code);
 }
 
+/** Levels of an answer; no answer of a portal is that deep, and the stack holds no more than so many. */
+const deepest = 100;
+
 /** The same for everything in a parsed answer. */
-export function redactAll(call: Call, value: unknown): unknown {
+export function redactAll(call: Call, value: unknown, depth = 0): unknown {
+  if (depth > deepest) return null;
   if (typeof value === 'string') return redact(call, value);
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map((item) => redactAll(call, item));
+  if (Array.isArray(value)) return value.map((item) => redactAll(call, item, depth + 1));
   const entries = Object.entries(value).map(([name, item]) => [
     redactCode(call, name),
-    redactAll(call, item),
+    redactAll(call, item, depth + 1),
   ]);
   return Object.fromEntries(entries);
 }

@@ -1,5 +1,5 @@
 import { withToken, withWebhook } from './authentication.ts';
-import type { Call, CallOptions, Guard, Send } from './call.ts';
+import { type Call, type CallOptions, type Guard, redactAll, type Send } from './call.ts';
 import { systemClock } from './clock.ts';
 import { withDeadline, withTimeout } from './interruption.ts';
 import { withHooks } from './observe.ts';
@@ -63,7 +63,10 @@ export function createParts(options: CallerOptions, limits: (portal: string) => 
   const { base, secretPath } = readTarget(options);
   checkCallOptions(options);
   checkNumbers({ maxAnswerBytes: options.maxAnswerBytes });
+  const { fetch } = options;
+  check(fetch === undefined || typeof fetch === 'function', 'fetch must be a function.');
   const { timeout, deadline, retry, hooks = {}, clock = systemClock, guards = [] } = options;
+  check(hooks && typeof hooks === 'object', 'hooks must be an object.');
   const defaults = { timeout, deadline, retry };
   const authentication =
     secretPath === undefined ? withToken(tokenSource(options)) : withWebhook(base, secretPath);
@@ -80,7 +83,7 @@ export function createParts(options: CallerOptions, limits: (portal: string) => 
     withVerdict,
   ].reduceRight<Send>(
     (next, guard) => guard(next),
-    overFetch(options.fetch, options.maxAnswerBytes ?? 1024 * 1024),
+    overFetch(fetch, options.maxAnswerBytes ?? 1024 * 1024),
   );
 
   function makeCall(method: string, params: object, callOptions?: CallOptions): Call {
@@ -95,13 +98,16 @@ export function createParts(options: CallerOptions, limits: (portal: string) => 
       options: callOptions ? { ...defaults, ...defined(callOptions) } : defaults,
       signal: undefined,
       hooks,
-      progress: { requestId: nextRequestId(), attempts: 0, secrets: [] },
+      progress: { requestId: nextRequestId(), attempts: 0, secrets: tokensIn(params) },
     };
   }
 
   async function call(method: MethodName, params: object = {}, callOptions?: CallOptions) {
-    const { body } = await send(makeCall(method, params, callOptions));
-    const { result, time } = body as Success<MethodName>;
+    const made = makeCall(method, params, callOptions);
+    const { body, text } = await send(made);
+    // A success has no text of the portal's own; this is for one that quotes its address.
+    const quotes = made.progress.secrets.some((secret) => text.includes(secret));
+    const { result, time } = (quotes ? redactAll(made, body) : body) as Success<MethodName>;
     return time === undefined ? { result } : { result, time };
   }
 
@@ -111,6 +117,11 @@ export function createParts(options: CallerOptions, limits: (portal: string) => 
 function tokenSource(options: CallerOptions) {
   const { accessToken } = options as TokenOptions;
   return typeof accessToken === 'function' ? accessToken : () => accessToken;
+}
+
+/** A token among the parameters is as secret as one that the client puts there. */
+function tokensIn({ auth }: { auth?: unknown }): string[] {
+  return typeof auth === 'string' && auth !== '' ? [auth] : [];
 }
 
 /** Options that are given as `undefined` are not given. */

@@ -6,7 +6,7 @@ import type { CallOptions, Guard } from './call.ts';
 import { systemClock } from './clock.ts';
 import { type Caller, createParts } from './create-caller.ts';
 import { documentedOperatingLimit, withOperatingTime } from './operating-time.ts';
-import { type ClientOptions, check, checkLimits } from './options.ts';
+import { type ClientOptions, check, checkLimits, checkNumbers } from './options.ts';
 import { RateLimiter, sharedLimiter } from './rate-limit.ts';
 
 type Body<Path extends keyof paths> =
@@ -72,6 +72,7 @@ function limitsOf(options: ClientOptions, portal: string): Guard[] {
     "rateLimit must be 'standard', 'enterprise', false or figures.",
   );
   if (rate) checkLimits(rate);
+  if (operatingLimit !== false) checkNumbers({ operatingLimit });
   const guards = rate ? [limiter.guard(portal, rate)] : [];
   if (operatingLimit === false) return guards;
   return [withOperatingTime(clock ?? systemClock, operatingLimit), ...guards];

@@ -10,6 +10,8 @@ export const patience = 2_000;
  * own, and would overtake the other if it was sent at the same time.
  */
 const spacing = 20;
+/** No rate is held up by that: half of the time that it leaves for each call. */
+const spacingFor = ({ drainPerSecond }: RateLimit) => Math.min(spacing, 500 / drainPerSecond);
 
 /** A call that waits for its turn, or has had it and waits for its answer. */
 export interface Place {
@@ -81,7 +83,7 @@ export class Gate {
     return Math.max(
       this.fullUntil,
       this.askedUntil,
-      startOf(recent.at(-1)) + spacing,
+      startOf(recent.at(-1)) + spacingFor(this.limit),
       startOf(recent.at(-this.window)) + patience,
     );
   }

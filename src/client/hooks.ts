@@ -56,9 +56,13 @@ export function eventOf({ method, progress }: Call, next: 0 | 1 = 0): CallEvent 
 }
 
 /** Tells a hook, and lets nothing that it throws reach the call. */
-export function tell<Event>(hook: ((event: Event) => void) | undefined, event: Event): void {
+export function tell<Name extends keyof Hooks>(
+  hooks: Hooks,
+  name: Name,
+  event: Parameters<NonNullable<Hooks[Name]>>[0],
+): void {
   try {
-    const done: unknown = hook?.(event);
+    const done: unknown = hooks[name]?.(event as never);
     // A logger that fails must not fail the call, nor the process when it fails later.
     if (done instanceof Promise) done.catch(() => undefined);
   } catch {

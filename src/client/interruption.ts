@@ -4,9 +4,9 @@ import { CallError, DeadlineError, NotSentError, OutcomeUnknownError } from './e
 
 /** The reason with which we abort a signal. */
 export class Interruption {
-  readonly kind: 'timeout' | 'deadline';
+  readonly kind: 'timeout' | 'deadline' | 'aborted';
 
-  constructor(kind: 'timeout' | 'deadline') {
+  constructor(kind: Interruption['kind']) {
     this.kind = kind;
   }
 }
@@ -24,13 +24,15 @@ export function withDeadline(clock: Clock): Guard {
   };
 }
 
-/** What waits rejects with the reason of the signal; whatever else is no CallError is unforeseen. */
+/** What waits rejects with our interruption; whatever else is no CallError is unforeseen. */
 function typed(call: Call, error: unknown): CallError {
   if (error instanceof CallError) return error;
-  const { signal } = call.options;
   const failure = failureOf(call);
-  if (signal?.aborted && error === signal.reason) return new NotSentError(failure, 'aborted');
-  if (error instanceof Interruption) return new DeadlineError(failure, call.progress.reason);
+  if (error instanceof Interruption) {
+    return error.kind === 'aborted'
+      ? new NotSentError(failure, 'aborted')
+      : new DeadlineError(failure, call.progress.reason);
+  }
   const Failed = failure.attempts > 0 ? OutcomeUnknownError : NotSentError;
   return new Failed(failure, 'the client failed');
 }
@@ -59,7 +61,7 @@ function giveUpAfter(clock: Clock, ms: number, call: Call, send: Send): Promise<
         clock.clearTimeout(timer);
         end(value);
       };
-    send(call).then(inTime(resolve), inTime(reject));
+    (async () => send(call))().then(inTime(resolve), inTime(reject));
   });
 }
 
@@ -71,17 +73,40 @@ async function withLimit(
   kind: Interruption['kind'],
   send: Send,
 ): Promise<Answer> {
-  if (outer?.aborted) throw outer.reason;
   // A timer cannot count further than this, and would fire at once.
-  if (ms === undefined || ms >= 2 ** 31) return send({ ...call, signal: outer });
+  const isLimited = ms !== undefined && ms < 2 ** 31;
+  if (!outer && !isLimited) return send(call);
   const controller = new AbortController();
-  const pass = () => controller.abort(outer?.reason);
-  outer?.addEventListener('abort', pass, { once: true });
-  const timer = clock.setTimeout(() => controller.abort(new Interruption(kind)), ms);
+  // What somebody else aborts with is theirs, and may be anything: an error of another call, say.
+  const pass = () => controller.abort(ofUs(outer?.reason) ?? new Interruption('aborted'));
+  if (outer?.aborted) pass();
+  const leave = outer && onAbort(outer, pass);
+  const end = () => controller.abort(new Interruption(kind));
+  const timer = isLimited ? clock.setTimeout(end, ms) : undefined;
   try {
+    controller.signal.throwIfAborted();
     return await send({ ...call, signal: controller.signal });
   } finally {
-    clock.clearTimeout(timer);
-    outer?.removeEventListener('abort', pass);
+    if (isLimited) clock.clearTimeout(timer);
+    leave?.();
   }
+}
+
+const ofUs = (reason: unknown) => (reason instanceof Interruption ? reason : undefined);
+
+const listeners = new WeakMap<AbortSignal, Set<() => void>>();
+
+/** One listener for all calls with a signal: Node warns of more than ten. Answers what ends it. */
+function onAbort(signal: AbortSignal, run: () => void): () => void {
+  const known = listeners.get(signal);
+  const all = known ?? new Set();
+  if (!known) {
+    listeners.set(signal, all);
+    const tellAll = () => {
+      for (const one of all) one();
+    };
+    signal.addEventListener('abort', tellAll, { once: true });
+  }
+  all.add(run);
+  return () => void all.delete(run);
 }

@@ -9,11 +9,11 @@ export function withHooks(clock: Clock): Guard {
     const { hooks } = call;
     call.progress.attempts += 1;
     const event = eventOf(call);
-    tell(hooks.onRequest, event);
+    tell(hooks, 'onRequest', event);
     const start = clock.now();
     const report = (status: number | undefined, code: string | undefined) => {
       if (!hooks.onResponse) return;
-      tell(hooks.onResponse, { ...event, status, code, duration: clock.now() - start });
+      tell(hooks, 'onResponse', { ...event, status, code, duration: clock.now() - start });
     };
     try {
       const answer = await send(call);

@@ -1,6 +1,7 @@
 import type { Time } from '../../generated/schema.ts';
 import type { Answer, Call, Guard } from './call.ts';
 import { type Clock, sleep } from './clock.ts';
+import { CallError } from './errors.ts';
 import { eventOf, tell } from './hooks.ts';
 import { repeatAfter } from './verdict.ts';
 
@@ -47,7 +48,7 @@ export function withOperatingTime(clock: Clock, limitSeconds: number): Guard {
         return;
       }
       const event = { ...eventOf(call, 1), reason: 'operating-time', delay } as const;
-      tell(call.hooks.onWait, { ...event, place: 1, waiting: 1 });
+      tell(call.hooks, 'onWait', { ...event, place: 1, waiting: 1 });
       await sleep(clock, delay, call.signal);
     }
   }
@@ -81,6 +82,8 @@ export function withOperatingTime(clock: Clock, limitSeconds: number): Guard {
       return answer;
     } catch (error) {
       if (repeatAfter(error) === 'after-reset') learnRefusal(call.method);
+      // Any other answer of the portal tells that the method is not blocked.
+      else if (error instanceof CallError && error.code) states.delete(call.method);
       throw error;
     }
   };

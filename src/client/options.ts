@@ -66,7 +66,7 @@ type Numbers = Record<string, number | undefined>;
 /** @throws OptionsError when a number is none, or less than 1 */
 export function checkNumbers(numbers: Numbers): void {
   for (const [name, value = 1] of Object.entries(numbers)) {
-    check(typeof value === 'number' && value >= 1, `${name} must be a number of at least 1.`);
+    check(Number.isFinite(value) && value >= 1, `${name} must be a number of at least 1.`);
   }
 }
 
@@ -75,13 +75,21 @@ export function checkCallOptions(options: CallOptions): void {
   const { timeout, deadline, retry, priority = 'normal', signal } = options;
   checkNumbers({ timeout, deadline, 'retry.attempts': retry ? retry.attempts : 1 });
   check(Object.hasOwn(ranks, priority), 'priority must be high, normal or low.');
-  check(!signal || 'aborted' in signal, 'signal must be an AbortSignal.');
+  check(!signal || signal.addEventListener, 'signal must be an AbortSignal.');
+  const { unknownOutcome = 'never' } = retry || {};
+  check(
+    ['never', 'safe-methods'].includes(unknownOutcome),
+    "retry.unknownOutcome must be 'never' or 'safe-methods'.",
+  );
 }
 
 /** @throws OptionsError when figures of a rate limit cannot work */
-export function checkLimits({ burst, maxWaiting, drainPerSecond = 1 }: RateLimitOptions): void {
+export function checkLimits(limits: RateLimitOptions): void {
+  const { burst, maxWaiting, drainPerSecond = 1, store } = limits;
   checkNumbers({ burst, maxWaiting });
-  check(drainPerSecond > 0, 'drainPerSecond must be more than 0.');
+  const isRate = Number.isFinite(drainPerSecond) && drainPerSecond > 0;
+  check(isRate, 'drainPerSecond must be a number of more than 0.');
+  check(store === undefined || store?.take, 'store must have take and overflow.');
 }
 
 /** @throws OptionsError with this message when the condition does not hold */

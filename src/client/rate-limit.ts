@@ -84,7 +84,7 @@ export class RateLimiter {
 
   /** Lets calls go while the bucket takes them. */
   async #serve(gate: Gate): Promise<void> {
-    for (let first = gate.queue[0]; first; first = gate.queue[0]) {
+    while (gate.queue.length > 0) {
       const now = this.#clock.now();
       if (gate.opensAt(now) > now) return;
       let delay: number | Promise<number>;
@@ -92,12 +92,15 @@ export class RateLimiter {
         delay = gate.take();
         if (typeof delay !== 'number') {
           gate.askedUntil = now + patience;
-          delay = await delay;
+          // A store may keep its figures as text.
+          delay = Number(await delay);
           gate.askedUntil = 0;
         }
       } catch {
         gate.askedUntil = 0;
-        gate.serve(now, storeFailure(first.call));
+        // Meanwhile another call can have become the first, or none is left.
+        const [head] = gate.queue;
+        if (head) gate.serve(now, storeFailure(head.call));
         continue;
       }
       if (delay > 0) {
@@ -115,7 +118,7 @@ export class RateLimiter {
     if (now >= fullUntil || now < place.tellAt) return;
     place.tellAt = now + lookAgain;
     const before = queue.indexOf(place);
-    tell(place.call.hooks.onWait, {
+    tell(place.call.hooks, 'onWait', {
       ...eventOf(place.call, 1),
       reason: 'rate-limit',
       delay: fullUntil - now + (before * 1000) / gate.limit.drainPerSecond,

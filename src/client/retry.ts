@@ -37,7 +37,7 @@ async function waitForRepeat(clock: Clock, call: Call, error: unknown, round: nu
   if (!(error instanceof CallError) || delay === undefined) throw error;
   const reason = error.code ?? (error as NotSentError).reason;
   call.progress.reason = reason;
-  tell(call.hooks.onRetry, { ...eventOf(call), reason, delay });
+  tell(call.hooks, 'onRetry', { ...eventOf(call), reason, delay });
   await sleep(clock, delay, call.signal);
 }
 

@@ -16,7 +16,7 @@ export function readTarget(options: CallerOptions): Target {
   const isToken = typeof accessToken === 'function' || typeof accessToken === 'string';
   if (webhook !== undefined && portal === undefined && !accessToken) return readWebhook(webhook);
   check(
-    webhook === undefined && portal !== undefined && isToken && accessToken,
+    webhook === undefined && typeof portal === 'string' && isToken && accessToken,
     'A client takes { webhook } or { portal, accessToken }.',
   );
   const hasScheme = /^[a-z]+:\/\//i.test(portal);
@@ -36,7 +36,7 @@ function readWebhook(webhook: string): Target {
 
 /** Scheme, host of letters, digits and hyphens between dots, port, path; nothing else of a URL. */
 const shape =
-  /^(https?):\/\/((?:[\p{L}\d_-]+\.)*[\p{L}\d_-]+|\[[\da-f:]+\])(?::\d+)?(\/[\w.@/-]*)?$/iu;
+  /^(https?):\/\/((?:[\p{L}\p{M}\d_-]+\.)*[\p{L}\p{M}\d_-]+|\[[\da-f:]+\])(?::\d+)?(\/[\w.@/-]*)?$/iu;
 
 function parse(option: string, text: string) {
   const [, scheme, host = '', path = ''] = shape.exec(text) ?? [];

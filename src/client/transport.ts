@@ -1,7 +1,7 @@
 import { type Answer, type Call, failureOf, redact, type Send } from './call.ts';
 import { unlessAborted } from './clock.ts';
 import { NotSentError, OutcomeUnknownError } from './errors.ts';
-import { Interruption } from './interruption.ts';
+import type { Interruption } from './interruption.ts';
 import { readText } from './read-text.ts';
 import type { Fetch } from './types.ts';
 
@@ -74,13 +74,12 @@ function failed(call: Call, error: unknown) {
   const { reason, during } = explain(error);
   const isTransient = unsentCodes.test(reason) || unsentCalls.test(during);
   return !ended && (isTransient || certificateCodes.test(reason))
-    ? new NotSentError(failureOf(call), reason, isTransient)
+    ? new NotSentError(failureOf(call), redact(call, reason), isTransient)
     : new OutcomeUnknownError(failureOf(call), redact(call, ended ?? reason));
 }
 
 function interrupted({ signal }: Call): string | undefined {
-  if (!signal?.aborted) return undefined;
-  return signal.reason instanceof Interruption ? signal.reason.kind : 'aborted';
+  return signal?.aborted ? (signal.reason as Interruption).kind : undefined;
 }
 
 /** A failure as runtimes report it: the own one of fetch, or the one below it. */
@@ -99,7 +98,8 @@ function explain(error: unknown): { reason: string; during: string } {
   const { code, syscall, errors } = failure.cause?.code ? failure.cause : failure;
   const isCode = typeof code === 'string' && /^\w+$/.test(code);
   const reason = isCode ? code : `the connection failed (${failure.name})`;
-  return { reason, during: syscall ?? errors?.[0]?.syscall ?? '' };
+  const [during = '', ...others] = errors?.map((one) => one?.syscall ?? '') ?? [syscall ?? ''];
+  return { reason, during: others.every((one) => unsentCalls.test(one)) ? during : '' };
 }
 
 function write(call: Call): string {

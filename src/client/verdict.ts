@@ -25,7 +25,8 @@ function judge(call: Call, { status, body }: Answer): CallError | undefined {
   if (!idMethods.includes(call.method)) return undefined;
   const { result } = body;
   // An id is a positive number; 0 or less says that nothing was done, where the document says so.
-  const id = typeof result === 'number' || typeof result === 'string' ? Number(result) : Number.NaN;
+  const isWhole = /^-?\d+$/.test(plain(result));
+  const id = isWhole ? Number(result) : Number.NaN;
   if (id > 0) return undefined;
   return id <= 0 && idleMethods.includes(call.method)
     ? new NothingDoneError({ ...failureOf(call), status }, id)

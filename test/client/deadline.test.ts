@@ -1,5 +1,11 @@
-import { createClient, DeadlineError, NotSentError, OutcomeUnknownError } from 'bitrix24-chat-api';
-import { describe, expect, test } from 'vitest';
+import {
+  type BucketStore,
+  createClient,
+  DeadlineError,
+  NotSentError,
+  OutcomeUnknownError,
+} from 'bitrix24-chat-api';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { ManualClock } from '../support/clock.ts';
 import { clientOver, lost, outcomeOf, portal, refusal, success } from '../support/portal.ts';
 
@@ -146,4 +152,35 @@ test.each([
   expect(() => clientOver(fetch, options)).toThrow(message);
   await expect(clientOver(fetch).call('im.chat.add', {}, options)).rejects.toThrow(message);
   expect(requests).toHaveLength(0);
+});
+
+test('an abort says nothing of the call, whatever it is aborted with', async () => {
+  const clock = new ManualClock();
+  const store: BucketStore = { take: () => 1_000, overflow: () => undefined };
+  const failed = await outcomeOf(clientOver(portal(lost('ECONNRESET')).fetch).call('im.chat.add'));
+  expect(failed).toBeInstanceOf(OutcomeUnknownError);
+  const { fetch } = portal(() => success());
+  const waiting = clientOver(fetch, { clock, rateLimit: { store } });
+  const controller = new AbortController();
+  const call = outcomeOf(waiting.call('im.chat.add', {}, { signal: controller.signal }));
+  controller.abort(failed);
+  expect(await call).toMatchObject({ name: 'NotSentError', ran: 'no', reason: 'aborted' });
+});
+
+test('many calls can share one signal', async () => {
+  const warnings: string[] = [];
+  const note = (warning: Error) => void warnings.push(warning.name);
+  process.on('warning', note);
+  onTestFinished(() => void process.off('warning', note));
+  const controller = new AbortController();
+  const { signal } = controller;
+  const never: BucketStore = { take: () => 1e6, overflow: () => undefined };
+  const client = clientOver(portal(() => success()).fetch, { rateLimit: { store: never } });
+  const calls = Array.from({ length: 50 }, () =>
+    outcomeOf(client.call('im.chat.add', {}, { signal })),
+  );
+  await new Promise((resolve) => setImmediate(resolve));
+  controller.abort();
+  for (const error of await Promise.all(calls)) expect(error).toMatchObject({ reason: 'aborted' });
+  expect(warnings).toEqual([]);
 });

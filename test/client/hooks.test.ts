@@ -47,6 +47,19 @@ test('the error has the request id of the hooks', async () => {
   expect(error).toMatchObject({ requestId: ids[0] });
 });
 
+test('hooks can be an object of a class', async () => {
+  class Counter implements Hooks {
+    requests = 0;
+    onRequest() {
+      this.requests += 1;
+    }
+  }
+  const hooks = new Counter();
+  const { fetch } = portal(() => success());
+  await clientOver(fetch, { hooks }).call('im.chat.add');
+  expect(hooks.requests).toBe(1);
+});
+
 test('a hook that throws does not fail the call', async () => {
   const fail = () => {
     throw new Error('the logger is broken');

@@ -123,6 +123,8 @@ describe('an option of a call', () => {
     ['an unknown priority', { priority: 'urgent' }, 'priority must be high, normal or low'],
     ['a priority of every object', { priority: 'constructor' }, 'priority must be'],
     ['a signal that is none', { signal: {} }, 'signal must be an AbortSignal'],
+    ['a signal that is text', { signal: 'x' }, 'signal must be an AbortSignal'],
+    ['an unknown outcome', { retry: { unknownOutcome: 'always' } }, 'retry.unknownOutcome must'],
   ])('%s is refused', async (_, options, hint) => {
     const error = await client.call('im.chat.add', {}, options as never).catch((e: unknown) => e);
     expect(error).toBeInstanceOf(OptionsError);
@@ -142,8 +144,22 @@ test.each([
   ['fast', "rateLimit must be 'standard'"],
   [null, "rateLimit must be 'standard'"],
   [{ burst: 0 }, 'burst must be a number'],
-  [{ drainPerSecond: 0 }, 'drainPerSecond must be more than 0'],
+  [{ burst: Number.POSITIVE_INFINITY }, 'burst must be a number'],
+  [{ drainPerSecond: '2' }, 'drainPerSecond must be a number'],
+  [{ store: null }, 'store must have take'],
+  [{ drainPerSecond: 0 }, 'drainPerSecond must be a number of more than 0'],
 ])('a rate limit of %j is refused', (rateLimit, hint) => {
   const webhook = `https://acme.bitrix24.com/rest/1/${secret}/`;
   expect(messageOf({ webhook, rateLimit })).toContain(hint);
+});
+
+test.each([
+  [{ operatingLimit: Number.NaN }, 'operatingLimit must be a number'],
+  [{ operatingLimit: 0 }, 'operatingLimit must be a number'],
+  [{ fetch: 'x' }, 'fetch must be a function'],
+  [{ hooks: null }, 'hooks must be an object'],
+  [{ maxAnswerBytes: 0.5 }, 'maxAnswerBytes must be a number'],
+])('options of %j are refused', (options, hint) => {
+  const webhook = `https://acme.bitrix24.com/rest/1/${secret}/`;
+  expect(messageOf({ webhook, ...options })).toContain(hint);
 });

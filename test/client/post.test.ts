@@ -48,6 +48,20 @@ describe('POST', () => {
     expect(await outcomeOf(given)).toMatchObject({ name: 'NotSentError', reason: 'aborted' });
   });
 
+  test('masks a token that stands among the parameters', async () => {
+    const token = 'a-token-of-the-caller';
+    const { fetch } = portal(() => json({ error: 'X', error_description: token }, 400));
+    const { error } = await clientOver(fetch).POST('/im.chat.add', { body: { auth: token } });
+    expect(JSON.stringify(error)).not.toContain(token);
+  });
+
+  test('hands on an error that is nested very deeply', async () => {
+    const deep = '['.repeat(9e4) + ']'.repeat(9e4);
+    const text = `{"error":"X","error_description":"\\u0041","more":${deep}}`;
+    const posted = await post(() => new Response(text, { status: 400 }));
+    expect(posted).toMatchObject({ error: { error: 'X', error_description: 'A' } });
+  });
+
   test.each([
     ['as it is', `{"error":"X","error_description":"${secret}"}`],
     ['in escapes', `{"error":"X","error_description":"\\u0074opsecret123"}`],

@@ -306,6 +306,43 @@ test('a shared store that fails ends the call before it is sent, and the next on
   expect(await client.call('im.chat.add')).toEqual({ result: 1417 });
 });
 
+test('a shared store that fails after its call was aborted fails nobody else', async () => {
+  const asked: ((reason: Error) => void)[] = [];
+  const store: BucketStore = {
+    take: () => (asked.length > 0 ? 0 : new Promise<number>((_, reject) => asked.push(reject))),
+    overflow: () => undefined,
+  };
+  const { fetch } = portal(() => success());
+  const client = clientOver(fetch, { clock: new ManualClock(), rateLimit: { store } });
+  const controller = new AbortController();
+  const given = outcomeOf(client.call('im.chat.add', {}, { signal: controller.signal }));
+  controller.abort();
+  await given;
+  asked[0]?.(new Error('gone'));
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(await client.call('im.chat.add')).toEqual({ result: 1417 });
+});
+
+test.each([
+  { burst: 1, drainPerSecond: 0.1 },
+  { burst: 50, drainPerSecond: 0.1 },
+  { burst: 2, drainPerSecond: 1 },
+])('after a refusal a call waits until a place is free: %j', async (rateLimit) => {
+  const clock = new ManualClock();
+  const times: number[] = [];
+  const client = clientOver(
+    async () => {
+      times.push(clock.now());
+      return times.length === 1 ? refusal('QUERY_LIMIT_EXCEEDED', 503) : success();
+    },
+    { clock, rateLimit },
+  );
+  const call = client.call('im.chat.add');
+  await clock.advance();
+  await call;
+  expect(times[1]).toBeGreaterThanOrEqual(1000 / rateLimit.drainPerSecond);
+});
+
 test('Enterprise plans have a larger bucket', async () => {
   const clock = new ManualClock();
   const { fetch, requests } = portal(() => success());

@@ -104,6 +104,24 @@ test('a source that never hears of its own refreshes still gets a call through',
   expect(sent.filter((token) => token === 'first')).toHaveLength(3);
 });
 
+test('a token that was refreshed for one user is never used for another', async () => {
+  const sent: string[] = [];
+  let user = 'ann';
+  const client = clientWith(
+    ({ expired }) => (expired ? `${expired}+` : `token of ${user}`),
+    async (request) => {
+      const { auth } = (await request.json()) as { auth: string };
+      sent.push(auth);
+      return auth.endsWith('+') ? success(1) : refusal('expired_token', 401);
+    },
+  );
+  for (user of ['ann', 'bob', 'ann', 'bob']) await client.call('im.chat.add');
+  const fresh = (name: string) => `token of ${name}+`;
+  expect(sent.filter((token) => token.endsWith('+'))).toEqual(
+    ['ann', 'bob', 'ann', 'bob'].map(fresh),
+  );
+});
+
 test('a refresh that gives nothing is tried again by the next call', async () => {
   const { fetch } = portalThatTakes('fresh');
   const brought = ['', undefined, 'fresh'];
