@@ -64,16 +64,16 @@ export function createChats(database: Database) {
     FROM messages WHERE chat = ? AND id > ? ORDER BY id LIMIT ?`);
   const meets = prepare(`SELECT 1 FROM members a JOIN members b ON b.chat = a.chat
     WHERE a.user = ? AND b.user = ? LIMIT 1`);
-  const highest = {
-    chats: prepare('SELECT MAX(id) AS id FROM chats'),
-    messages: prepare('SELECT MAX(id) AS id FROM messages'),
-  };
-  const floor = prepare('SELECT value FROM settings WHERE name = ?');
+  const lastId = prepare('SELECT seq FROM sqlite_sequence WHERE name = ?');
+  const setLastId = prepare('UPDATE sqlite_sequence SET seq = ? WHERE name = ? AND seq < ?');
+  const addLastId = prepare('INSERT INTO sqlite_sequence VALUES (?, ?)');
 
-  function nextId(table: 'chats' | 'messages'): number {
-    const { id } = highest[table].get() as { id: number | null };
-    const row = floor.get(`next ${table}`) as { value: string } | undefined;
-    return Math.max((id ?? 0) + 1, Number(row?.value ?? 1));
+  const nextId = (table: 'chats' | 'messages') =>
+    ((lastId.get(table) as { seq: number } | undefined)?.seq ?? 0) + 1;
+
+  function startIdsAt(table: 'chats' | 'messages', first = 1): void {
+    if (lastId.get(table) === undefined) addLastId.run(table, first - 1);
+    else setLastId.run(first - 1, table, first - 1);
   }
 
   const chats = {
@@ -105,15 +105,14 @@ export function createChats(database: Database) {
     leave: (chat: number, user: number): boolean => leave.run(chat, user).changes > 0,
     /** Whether two users are members of one chat. */
     meet: (one: number, other: number): boolean => meets.get(one, other) !== undefined,
-    post({ chat, author, text, code, createdAt }: Omit<Message, 'id'>): number {
-      const id = nextId('messages');
-      post.run(id, chat, author, text, code, createdAt);
-      return id;
-    },
+    post: ({ chat, author, text, code, createdAt }: Omit<Message, 'id'>): number =>
+      Number(post.run(null, chat, author, text, code, createdAt).lastInsertRowid),
     messages: (chat: number, after = 0, limit = -1): Message[] =>
       messagesOf.all(chat, after, limit) as Message[],
     seed(seed: PortalSeed, now: number): void {
       for (const chat of seed.chats ?? []) addSeeded(chat, now);
+      startIdsAt('chats', seed.portal?.nextChatId);
+      startIdsAt('messages', seed.portal?.nextMessageId);
     },
   };
 
@@ -130,7 +129,7 @@ export function createChats(database: Database) {
       chats.join(id, { user, role, firstMessage: 0, joinedAt: now });
     }
     for (const { id: messageId, author: from, text } of messages) {
-      post.run(messageId ?? nextId('messages'), id, from, text, '', now);
+      post.run(messageId ?? null, id, from, text, '', now);
     }
   }
 

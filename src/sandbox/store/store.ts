@@ -29,6 +29,7 @@ const tables = [
   'messages',
   'dialogs',
   'dialog_items',
+  'sqlite_sequence',
 ];
 
 export const defaultClock = '2026-01-12T09:00:00Z';
@@ -78,11 +79,9 @@ export function openStore(seed: PortalSeed, file?: string): Store {
 }
 
 function begins(store: Store, seed: PortalSeed): void {
-  const { clock = defaultClock, nextChatId, nextMessageId, ...settings } = seed.portal ?? {};
+  const { clock = defaultClock, ...settings } = seed.portal ?? {};
   store.set('seeded', 'yes');
   store.set('clock', String(Date.parse(clock)));
-  if (nextChatId) store.set('next chats', String(nextChatId));
-  if (nextMessageId) store.set('next messages', String(nextMessageId));
   store.set('portal', JSON.stringify(settings));
   store.users.seed(seed);
   store.crm.seed(seed);

@@ -15,7 +15,7 @@ export interface User {
 
 /** What a webhook or a token stands for. */
 export interface Credential {
-  user: number;
+  user: User;
   scopes: readonly string[];
   /** Name of the error that every call is answered with. */
   refuses: string | null;
@@ -25,8 +25,7 @@ export interface Credential {
 
 type UserRow = Record<'id' | 'active' | 'bot' | 'extranet' | 'history', number> &
   Record<'name' | 'login' | 'crm', string>;
-interface CredentialRow {
-  user: number;
+interface CredentialRow extends UserRow {
   scopes: string;
   refuses: string | null;
   expires_at?: number | null;
@@ -37,11 +36,13 @@ export type Users = ReturnType<typeof createUsers>;
 /** Users, and the credentials with which calls are made in their name. */
 export function createUsers(database: Database) {
   const byId = database.prepare('SELECT * FROM users WHERE id = ?');
-  const webhookById = database.prepare('SELECT * FROM webhooks WHERE code = ? AND user = ?');
-  const webhookByLogin = database.prepare(
-    'SELECT w.* FROM webhooks w JOIN users u ON u.id = w.user WHERE w.code = ? AND u.login = ?',
+  const withUser = 'scopes, refuses, u.* FROM webhooks w JOIN users u ON u.id = w.user';
+  const webhookById = database.prepare(`SELECT ${withUser} WHERE w.code = ? AND w.user = ?`);
+  const webhookByLogin = database.prepare(`SELECT ${withUser} WHERE w.code = ? AND u.login = ?`);
+  const byToken = database.prepare(
+    `SELECT scopes, refuses, expires_at, u.* FROM tokens t JOIN users u ON u.id = t.user
+     WHERE token = ?`,
   );
-  const byToken = database.prepare('SELECT * FROM tokens WHERE token = ?');
   const insertUser = database.prepare('INSERT INTO users VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
   const insertWebhook = database.prepare('INSERT INTO webhooks VALUES (?, ?, ?, ?)');
   const insertToken = database.prepare('INSERT INTO tokens VALUES (?, ?, ?, ?, ?)');
@@ -99,6 +100,6 @@ function toUser({ id, name, login, active, bot, extranet, crm, history }: UserRo
   };
 }
 
-function toCredential({ user, scopes, refuses, expires_at }: CredentialRow): Credential {
-  return { user, scopes: scopes.split(' '), refuses, expiresAt: expires_at ?? null };
+function toCredential({ scopes, refuses, expires_at, ...user }: CredentialRow): Credential {
+  return { user: toUser(user), scopes: scopes.split(' '), refuses, expiresAt: expires_at ?? null };
 }

@@ -1,0 +1,64 @@
+import { operations, responseExamples } from '../document/read.ts';
+import type { ErrorExample, OpenApiDocument, Operation, Source } from '../document/types.ts';
+import type { Behaviour } from './methods/handler.ts';
+
+/** An answer before it becomes a response. */
+export interface Reply {
+  status: number;
+  /** An object becomes JSON, a text a page. */
+  body: object | string;
+  /** Name of the example of the document that it is. */
+  example?: string;
+}
+
+interface Candidate {
+  status: number;
+  value: unknown;
+  source: Source;
+}
+
+/** The documented answers of each method, by the names of their examples. */
+export interface Answers {
+  operation(method: string): Operation | undefined;
+  /** @throws Error when the method has no example of that name */
+  example(method: string, name: string, behaviour: Behaviour): Reply;
+  has(method: string, name: string): boolean;
+  /** Names of all errors of all methods. */
+  errorNames: ReadonlySet<string>;
+}
+
+export function createAnswers(document: OpenApiDocument): Answers {
+  const all = new Map(
+    operations(document).map((operation) => {
+      const byName = new Map<string, Candidate[]>();
+      for (const { name, status, example } of responseExamples(document, operation)) {
+        const source = (example as ErrorExample)['x-source'] ?? {};
+        byName.set(name, [...(byName.get(name) ?? []), { status, value: example.value, source }]);
+      }
+      return [operation.operationId.toLowerCase(), { operation, byName }];
+    }),
+  );
+  /** What is no method is refused as any method would refuse it. */
+  const [first] = all.values();
+  const find = (method: string) => all.get(method) ?? first;
+
+  return {
+    operation: (method) => all.get(method)?.operation,
+    has: (method, name) => find(method)?.byName.has(name) ?? false,
+    example(method, name, behaviour) {
+      const candidates = find(method)?.byName.get(name);
+      if (!candidates) throw new Error(`${method} has no answer named ${name}.`);
+      const { status, value } = choose(candidates, behaviour);
+      return { status, body: value as object | string, example: name };
+    },
+    errorNames: new Set([...all.values()].flatMap(({ byName }) => [...byName.keys()])),
+  };
+}
+
+/** One error can stand under several statuses: what servers send, or what is printed. */
+function choose(candidates: readonly Candidate[], behaviour: Behaviour): Candidate {
+  const { documented, observed, sdk } = candidates[0]?.source ?? {};
+  const lists = behaviour === 'documented' ? [documented, observed] : [observed, documented];
+  const status = [...lists, sdk].find((list) => list?.length)?.[0];
+  return candidates.find((one) => one.status === status) ?? (candidates[0] as Candidate);
+}

@@ -1,0 +1,92 @@
+import type { Answers } from './answers.ts';
+
+export type ConnectionFault = 'reset' | 'hang' | 'cut' | 'empty';
+
+/** A failure that the next call shall meet. One of `error` and `connection` says which. */
+export interface Failure {
+  /** Only calls of this method. @default any method */
+  method?: string;
+  /** Name of a documented error, such as `ACCESS_DENIED.user` or `BadGatewayPage`, or its code. */
+  error?: string;
+  /**
+   * What happens to the connection: `reset` ends it, `hang` never answers, `cut` sends half of the
+   * answer, `empty` sends 200 and nothing.
+   */
+  connection?: ConnectionFault;
+  /** Whether the call takes effect all the same. @default 'before' its effect: nothing is done */
+  when?: 'before' | 'after';
+  /** How many calls fail. @default 1 */
+  times?: number;
+}
+
+const connectionFaults: readonly string[] = ['reset', 'hang', 'cut', 'empty'];
+
+/** Failures that were asked for and have not happened yet. */
+export class Failures {
+  #waiting: (Failure & Required<Pick<Failure, 'when' | 'times'>>)[] = [];
+  readonly #answers: Answers;
+
+  constructor(answers: Answers) {
+    this.#answers = answers;
+  }
+
+  /** @throws Error with a message for people when the failure cannot happen */
+  add(failure: Failure): void {
+    const { method, error, connection, when = 'before', times = 1 } = failure;
+    check(
+      (error === undefined) !== (connection === undefined),
+      'Give one of error and connection.',
+    );
+    check(
+      method === undefined || this.#answers.operation(method.toLowerCase()),
+      `There is no method ${method}.`,
+    );
+    check(
+      connection === undefined || connectionFaults.includes(connection),
+      `connection must be one of ${connectionFaults.join(', ')}.`,
+    );
+    check(['before', 'after'].includes(when), 'when must be before or after.');
+    check(Number.isInteger(times) && times > 0, 'times must be a whole number above 0.');
+    const name = error === undefined ? undefined : this.#nameOf(error, method);
+    this.#waiting.push({ ...failure, ...(name && { error: name }), when, times });
+  }
+
+  list(): readonly Failure[] {
+    return this.#waiting;
+  }
+
+  clear(): void {
+    this.#waiting = [];
+  }
+
+  /** The failure that this call meets, which is used up by it. */
+  take(method: string): Failure | undefined {
+    if (this.#waiting.length === 0) return undefined;
+    const found = this.#waiting.find(
+      (one) =>
+        (one.method === undefined || one.method.toLowerCase() === method) &&
+        (one.error === undefined || this.#answers.has(method, one.error)),
+    );
+    if (!found) return undefined;
+    found.times -= 1;
+    this.#waiting = this.#waiting.filter(({ times }) => times > 0);
+    return found;
+  }
+
+  /** The name of an example; a code stands for the first one that has it. */
+  #nameOf(error: string, method?: string): string {
+    const isKnown = (name: string) =>
+      this.#answers.errorNames.has(name) &&
+      (method === undefined || this.#answers.has(method.toLowerCase(), name));
+    const name = isKnown(error)
+      ? error
+      : [...this.#answers.errorNames].find((one) => one.startsWith(`${error}.`) && isKnown(one));
+    const where = method === undefined ? 'No method has' : `${method} has not`;
+    check(name, `${where} the documented error ${error}.`);
+    return name;
+  }
+}
+
+function check(condition: unknown, message: string): asserts condition {
+  if (!condition) throw new Error(message);
+}

@@ -1,0 +1,58 @@
+// How a portal, which is written in PHP, takes values.
+
+/** What PHP takes for empty: absent, `""`, `"0"`, 0, null, false and `[]`. */
+export function isEmpty(value: unknown): boolean {
+  if (typeof value === 'object' && value !== null) return Object.keys(value).length === 0;
+  return !value || value === '0';
+}
+
+/** A cast to int: the digits that a text begins with, the whole part of a number. */
+export function toInt(value: unknown): number {
+  if (typeof value === 'object' && value !== null) return isEmpty(value) ? 0 : 1;
+  if (typeof value === 'boolean') return Number(value);
+  const leading = /^\s*[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?/i.exec(String(value ?? ''));
+  const number = Math.trunc(Number(leading?.[0] ?? 0));
+  return Number.isSafeInteger(number) ? number : 0;
+}
+
+export function isNumeric(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isFinite(value);
+  return typeof value === 'string' && /^\s*[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?\s*$/i.test(value);
+}
+
+/** A positive whole number, where a text or a fraction may say it; `undefined` for anything else. */
+export function toId(value: unknown): number | undefined {
+  const id = isNumeric(value) ? toInt(value) : 0;
+  return id > 0 ? id : undefined;
+}
+
+/** Text without the white space around it; what is no text or number is none. */
+export function toText(value: unknown, most = Number.POSITIVE_INFINITY): string {
+  if (typeof value !== 'string' && typeof value !== 'number') return '';
+  const text = String(value).trim();
+  return text.length <= most ? text : [...text].slice(0, most).join('');
+}
+
+/** A list as JSON or a form gives it; a form that skips a number gives an object. */
+export function toList(value: unknown): unknown[] | undefined {
+  if (Array.isArray(value)) return value;
+  return typeof value === 'object' && value !== null ? Object.values(value) : undefined;
+}
+
+/** A list, or a text that writes one in the syntax of JSON or JavaScript. */
+export function parseList(value: unknown): unknown[] | undefined {
+  if (typeof value !== 'string') return toList(value);
+  for (const text of [value, value.replaceAll("'", '"')]) {
+    try {
+      return toList(JSON.parse(text));
+    } catch {
+      // The other way of writing it may do.
+    }
+  }
+  return undefined;
+}
+
+/** Ids without repeats and without those that cannot be ids. */
+export function toIds(items: readonly unknown[]): number[] {
+  return [...new Set(items.map(toInt))].filter((id) => id > 0);
+}

@@ -1,0 +1,51 @@
+import { refuseIf } from '../refusal.ts';
+import type { User } from '../store/users.ts';
+import { isEmpty, toId, toInt } from './coerce.ts';
+import type { MethodCall } from './handler.ts';
+
+/** A CRM item as a call names it. */
+export interface Item {
+  /** In lower case; an abbreviation is spelt out. */
+  type: string;
+  id: number;
+  /** Whether chats are looked up for it: only for the four types, spelt out. */
+  hasChats: boolean;
+}
+
+const abbreviations: Record<string, string> = { l: 'lead', d: 'deal', c: 'contact', co: 'company' };
+const types = ['lead', 'deal', 'contact', 'company'];
+/** Types that the access check knows although no chat is ever found for them. */
+const others = /^(quote|q|invoice|i|smart_invoice|si|order|o|t[\da-f]+)$/;
+
+/** Reads `CRM_ENTITY_TYPE` and a checked `CRM_ENTITY`. */
+export function readItem({ params, portal }: MethodCall): Item {
+  const given = String(params.CRM_ENTITY_TYPE).toLowerCase();
+  const type = Object.hasOwn(abbreviations, given) ? (abbreviations[given] as string) : given;
+  const hasChats = types.includes(given) && !portal.missingModules.includes('crm');
+  return { type, id: toInt(params.CRM_ENTITY), hasChats };
+}
+
+/** @throws Refusal when the parameter is missing or is no positive number */
+export function checkId(params: MethodCall['params'], name: string): number {
+  refuseIf(isEmpty(params[name]), `ERROR_ARGUMENT.${name}`);
+  const id = toId(params[name]);
+  refuseIf(id === undefined, `ERROR_ARGUMENT.${name}_invalid`);
+  return id as number;
+}
+
+/** Whether a user may read a CRM item; nobody may read one of an unknown type. */
+export function mayRead({ params, portal }: MethodCall, user: User, { type, id }: Item): boolean {
+  if (params.CRM_ENTITY_TYPE === 'NONE' || portal.missingModules.includes('crm')) return true;
+  if (!types.includes(type) && !others.test(type)) return false;
+  return typeof user.crm === 'string' ? user.crm === 'all' : user.crm.includes(`${type}:${id}`);
+}
+
+/** The chat that a call is about: the one that it names, or the last one of the item. */
+export function chatOf({ params, store }: MethodCall, item: Item): number {
+  if (!isEmpty(params.CHAT_ID)) return toInt(params.CHAT_ID);
+  return item.hasChats ? store.crm.lastChat(item.type, item.id) : 0;
+}
+
+export function isActiveChat({ store }: MethodCall, { type, id, hasChats }: Item, chat: number) {
+  return hasChats && store.crm.isActiveChat(type, id, chat);
+}

@@ -1,0 +1,28 @@
+import type { Store } from '../store/store.ts';
+import type { User } from '../store/users.ts';
+
+/**
+ * Where the sources disagree: `server` follows what servers do, `documented` what the documentation
+ * says, `older` what servers did before.
+ */
+export type Behaviour = 'server' | 'documented' | 'older';
+
+/** A call that has passed the checks of the transport. */
+export interface MethodCall {
+  params: Readonly<Record<string, unknown>>;
+  caller: User;
+  store: Store;
+  /** Milliseconds since 1970. */
+  now: number;
+  behaviour: Behaviour;
+  /** The portal's own settings. */
+  portal: { missingModules: readonly string[]; hideHistory: boolean };
+}
+
+/**
+ * Does what a method does, inside a transaction.
+ *
+ * @returns what stands in `result`
+ * @throws Refusal for a documented error
+ */
+export type Handler = (call: MethodCall) => unknown;

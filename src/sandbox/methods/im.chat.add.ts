@@ -1,0 +1,95 @@
+import { Refusal } from '../refusal.ts';
+import type { Chat } from '../store/chats.ts';
+import { readAvatar } from './avatar.ts';
+import { isEmpty, parseList, toIds, toText } from './coerce.ts';
+import type { Handler, MethodCall } from './handler.ts';
+import { postSystem } from './messages.ts';
+import { upperCased } from './parameters.ts';
+import { cutMessage } from './text.ts';
+
+const colors = [
+  ...['RED', 'GREEN', 'MINT', 'LIGHT_BLUE', 'DARK_BLUE', 'PURPLE', 'AQUA', 'PINK'],
+  ...['LIME', 'BROWN', 'AZURE', 'KHAKI', 'SAND', 'MARENGO', 'GRAY', 'GRAPHITE'],
+] as const;
+const longestTitle = 255;
+
+export const handler: Handler = (call) => {
+  const params = upperCased(call.params);
+  const { store, caller, now } = call;
+  const users = readUsers(call, params.USERS);
+  const id = store.chats.nextChatId();
+  const color = toText(params.COLOR);
+  const chat: Chat = {
+    id,
+    type: params.TYPE === 'OPEN' ? 'open' : 'chat',
+    description: toText(params.DESCRIPTION),
+    // A portal picks one; the sandbox takes them in turn, so that the same calls give the same chat.
+    color: colors.find((one) => one === color) ?? (colors[id % colors.length] as string),
+    title: toText(params.TITLE, longestTitle),
+    author: caller.id,
+    ...entityOf(call, params),
+    avatar: readAvatar(params.AVATAR),
+    roleName: toText(params.COPILOT_MAIN_ROLE),
+    addRole: 'member',
+    createdAt: now,
+  };
+  chat.title ||= generatedTitle(call, chat, users);
+  if (chat.entityType === 'LINES') chat.author = 0;
+  store.chats.add(chat);
+  const join = { firstMessage: 0, joinedAt: now };
+  store.chats.join(id, { user: caller.id, role: 'owner', ...join });
+  for (const user of users) store.chats.join(id, { user, role: 'member', ...join });
+  greet(call, chat, users, toText(params.MESSAGE));
+  return id;
+};
+
+/** Ids that are unknown or inactive are dropped in silence. */
+function readUsers({ store, caller }: MethodCall, value: unknown): number[] {
+  const items = (parseList(value) ?? []).filter((item) => !isEmpty(item));
+  for (const item of items) {
+    if (typeof item !== 'string' && !Number.isInteger(item)) throw new Refusal('INVALID_FORMAT');
+  }
+  return toIds(items).filter((id) => {
+    const isVisible = !caller.isExtranet || store.chats.meet(caller.id, id);
+    return isVisible && store.users.get(id)?.isActive;
+  });
+}
+
+/** An extranet user cannot bind a chat to anything. */
+function entityOf({ caller }: MethodCall, params: Record<string, unknown>) {
+  const [entityType, entityId] = caller.isExtranet
+    ? ['', '']
+    : [toText(params.ENTITY_TYPE), toText(params.ENTITY_ID)];
+  return { entityType, entityId };
+}
+
+function generatedTitle(
+  { store, caller }: MethodCall,
+  { id, color }: Chat,
+  users: number[],
+): string {
+  if (users.length > 0) {
+    const people = [caller.id, ...users.filter((user) => user !== caller.id)];
+    return toText(people.map((user) => store.users.get(user)?.name).join(', '), longestTitle);
+  }
+  const name = color.toLowerCase().replace('_', ' ');
+  return `${name[0]?.toUpperCase()}${name.slice(1)} chat No. ${id}`;
+}
+
+function greet(
+  { store, caller, now }: MethodCall,
+  chat: Chat,
+  users: number[],
+  text: string,
+): void {
+  const { id, entityType, description } = chat;
+  const added = users.filter((user) => user !== caller.id);
+  const names = added.map((user) => store.users.get(user)?.name).join(', ');
+  if (entityType === '')
+    postSystem(store, now, id, 'CHAT_CREATE', `${caller.name} created the chat.`);
+  if (names) postSystem(store, now, id, 'CHAT_JOIN', `${caller.name} added to the chat: ${names}.`);
+  if (description) postSystem(store, now, id, 'CHAT_DESCRIPTION', description);
+  if (text === '') return;
+  const message = cutMessage(text);
+  store.chats.post({ chat: id, author: caller.id, text: message, code: '', createdAt: now });
+}

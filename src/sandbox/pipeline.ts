@@ -1,0 +1,120 @@
+import type { Operation } from '../document/types.ts';
+import { type Address, readAddress } from '../request/address.ts';
+import { readParameters, withoutReserved } from '../request/parameters.ts';
+import type { Answers, Reply } from './answers.ts';
+import { authenticate, type Identity } from './authenticate.ts';
+import type { PortalClock } from './clock.ts';
+import type { Failure, Failures } from './failures.ts';
+import type { Limits } from './limits.ts';
+import type { Behaviour, MethodCall } from './methods/handler.ts';
+import { handlers } from './methods/index.ts';
+import { Refusal, refuseIf } from './refusal.ts';
+import type { PortalSettings } from './seed/types.ts';
+import type { Store } from './store/store.ts';
+import { timeOf } from './time.ts';
+
+/** What a portal is made of. */
+export interface Portal {
+  answers: Answers;
+  store: Store;
+  clock: PortalClock;
+  limits: Limits;
+  failures: Failures;
+  behaviour: Behaviour;
+  maxBodyBytes: number;
+  settings: PortalSettings;
+}
+
+/** What became of a request. */
+export interface Outcome {
+  address: Address;
+  params: Record<string, unknown>;
+  reply: Reply;
+  user: number | null;
+  failure?: Failure;
+}
+
+/** Answers a call by the checks of a portal, in its order. */
+export async function answer(portal: Portal, request: Request): Promise<Outcome> {
+  const address = readAddress(pathOf(request.url));
+  const params = await readAll(request, portal.maxBodyBytes);
+  const outcome: Outcome = {
+    address,
+    params: withoutReserved(params),
+    reply: { status: 500, body: '' },
+    user: null,
+  };
+  // From here on nothing waits: a call is done in one go.
+  const failure = portal.failures.take(address.method);
+  if (failure) outcome.failure = failure;
+  const { behaviour, answers } = portal;
+  if (failure?.when === 'before') {
+    // An answer that is cut off may look like a success as far as it goes.
+    const example = failure.error ?? 'Published';
+    outcome.reply = answers.example(address.method, example, behaviour);
+    return outcome;
+  }
+  try {
+    outcome.reply = run(portal, request, outcome, params);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    outcome.reply = answers.example(address.method, error.example, behaviour);
+  }
+  if (failure?.error) outcome.reply = answers.example(address.method, failure.error, behaviour);
+  return outcome;
+}
+
+function run(
+  portal: Portal,
+  request: Request,
+  outcome: Outcome,
+  all: Record<string, unknown>,
+): Reply {
+  const { answers, store, limits, clock, behaviour } = portal;
+  const now = clock.now();
+  const { settings } = portal;
+  if (settings.refuses !== undefined) throw new Refusal(settings.refuses);
+  const operation =
+    outcome.address.form === 'unknown' ? undefined : answers.operation(outcome.address.method);
+  if (!operation) throw new Refusal('ERROR_METHOD_NOT_FOUND');
+  limits.admit(now);
+  refuseIf(Boolean(all.token), 'ACCESS_DENIED.link');
+  const identity = authenticate(store, now, {
+    address: outcome.address,
+    authorization: request.headers.get('authorization'),
+    params: all,
+    scope: operation['x-scope'],
+  });
+  outcome.user = identity.user.id;
+  limits.checkOperating(identity.account, operation.operationId, now, behaviour);
+  return call(portal, operation, identity, outcome.params, now, settings);
+}
+
+function call(
+  { store, limits, answers, clock, behaviour }: Portal,
+  operation: Operation,
+  { user, account }: Identity,
+  params: Record<string, unknown>,
+  now: number,
+  { missingModules = [], hideHistory = false }: PortalSettings,
+): Reply {
+  const method = operation.operationId;
+  const handler = handlers[method];
+  if (!handler) return answers.example(method.toLowerCase(), 'Published', behaviour);
+  const settings = { missingModules, hideHistory };
+  const details: MethodCall = { params, caller: user, store, now, behaviour, portal: settings };
+  const result = store.transaction(() => handler(details));
+  const figures = limits.spend(account, method, now);
+  return { status: 200, body: { result, time: timeOf(now, clock.now(), behaviour, figures) } };
+}
+
+/** A body counts with POST only; one that cannot be read counts as no parameters. */
+async function readAll(request: Request, maxBodyBytes: number): Promise<Record<string, unknown>> {
+  const { values, asForm } = await readParameters(request, maxBodyBytes);
+  return asForm ? { ...values, ...asForm } : values;
+}
+
+/** A URL need not be parsed for that. */
+function pathOf(url: string): string {
+  return url.slice(url.indexOf('/', url.indexOf('//') + 2)).split(/[?#]/)[0] as string;
+}

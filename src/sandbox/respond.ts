@@ -1,0 +1,74 @@
+import type { PlainAnswer } from '../server/listen.ts';
+import type { Reply } from './answers.ts';
+import type { ConnectionFault } from './failures.ts';
+
+/** The headers of a portal; those of CORS only for pages that are let in. */
+export function toAnswer({ status, body }: Reply, cors: Record<string, string>): PlainAnswer {
+  const isPage = typeof body === 'string';
+  const headers = {
+    ...cors,
+    'content-type': `${isPage ? 'text/html' : 'application/json'}; charset=utf-8`,
+    'x-content-type-options': 'nosniff',
+  };
+  return { status, headers, text: isPage ? body : JSON.stringify(body) };
+}
+
+export function toResponse({ status, headers, text }: PlainAnswer, verb: string): Response {
+  return new Response(verb === 'HEAD' ? null : text, { status, headers });
+}
+
+/** Lets pages of these origins read answers; `*` stands for all. */
+export function corsFor(origin: string | null, allowed: readonly string[]): Record<string, string> {
+  const isOpen = allowed.includes('*');
+  if (origin === null || !(isOpen || allowed.includes(origin))) return {};
+  return {
+    'access-control-allow-origin': isOpen ? '*' : origin,
+    'access-control-allow-headers': 'origin, content-type, accept',
+    ...(!isOpen && { vary: 'origin' }),
+  };
+}
+
+/** What a fetch of Node rejects with when a connection is reset. */
+export class ConnectionReset extends TypeError {
+  override readonly cause = { code: 'ECONNRESET' };
+
+  constructor() {
+    super('fetch failed');
+  }
+}
+
+/**
+ * Ends a call the way that was asked for.
+ *
+ * @throws ConnectionReset for `reset`; what serves over HTTP then resets its connection
+ */
+export function breakConnection(
+  fault: ConnectionFault,
+  answer: Response,
+  signal: AbortSignal,
+): Promise<Response> {
+  if (fault === 'reset') return Promise.reject(new ConnectionReset());
+  if (fault === 'hang') return untilAborted(signal);
+  if (fault === 'empty') return Promise.resolve(new Response(null, { headers: answer.headers }));
+  return cutOff(answer);
+}
+
+function untilAborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason);
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+}
+
+async function cutOff(answer: Response): Promise<Response> {
+  const bytes = new Uint8Array(await answer.arrayBuffer());
+  let isSent = false;
+  const half = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      if (isSent) return controller.error(new ConnectionReset());
+      isSent = true;
+      controller.enqueue(bytes.subarray(0, Math.ceil(bytes.length / 2)));
+    },
+  });
+  return new Response(half, { status: answer.status, headers: answer.headers });
+}
