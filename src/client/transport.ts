@@ -85,6 +85,7 @@ function interrupted({ signal }: Call): string | undefined {
 /** A failure as runtimes report it: the own one of fetch, or the one below it. */
 interface NetworkFailure {
   name?: string;
+  message?: string;
   code?: unknown;
   syscall?: string;
   cause?: NetworkFailure;
@@ -96,15 +97,23 @@ interface NetworkFailure {
 function explain(error: unknown): { reason: string; during: string } {
   const failure = (error ?? {}) as NetworkFailure;
   const { code, syscall, errors } = failure.cause?.code ? failure.cause : failure;
+  // Deno says it in its text alone, which also holds the URL.
+  if (/client error \(Connect\)/.test(`${failure.cause?.message}`)) {
+    return { reason: 'no connection', during: 'connect' };
+  }
   const isCode = typeof code === 'string' && /^\w+$/.test(code);
   const reason = isCode ? code : `the connection failed (${failure.name})`;
   const [during = '', ...others] = errors?.map((one) => one?.syscall ?? '') ?? [syscall ?? ''];
   return { reason, during: others.every((one) => unsentCalls.test(one)) ? during : '' };
 }
 
-function write(call: Call): string {
+/** Deno sends a text once more where a connection that was in use before breaks; a Blob it does not. */
+const sendsTwice = 'Deno' in globalThis;
+
+function write(call: Call): string | Blob {
   try {
-    return JSON.stringify(call.params);
+    const text = JSON.stringify(call.params);
+    return sendsTwice ? new Blob([text]) : text;
   } catch {
     throw new NotSentError(failureOf(call), 'its parameters cannot be written as JSON');
   }
