@@ -20,7 +20,7 @@ report(
   table(summaryHead, lanes.map(summarise)),
   `The three safe repeats: after 503 \`QUERY_LIMIT_EXCEEDED\`; after 429 \`OPERATION_TIME_LIMIT\`, when
 the reset is over; after a call that could not be sent (refused connection and DNS failure).`,
-  '`POST` returns what the portal or a proxy has answered, as openapi-fetch does; it has no type of its own.',
+  '`POST` returns an error that says that the call did not run, and rejects with all others.',
   '## The fault at each attempt: this client beside the official SDK',
   alwaysTable(lanes.filter(isMain)),
   '## The fault at each attempt: the others',
