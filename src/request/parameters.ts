@@ -21,9 +21,13 @@ const reserved = [
   'method',
 ];
 
-/** The parameters of a call the way a portal collects them: from the query, then from the body. */
+/**
+ * The parameters of a call the way a portal collects them: from the query, then from the body, which
+ * counts with POST only.
+ */
 export async function readParameters(request: Request, maxBodyBytes: number): Promise<Parameters> {
   const query = parseForm(searchOf(request.url));
+  if (request.method !== 'POST') return { values: query };
   const body = await fromBody(request, await readBody(request, maxBodyBytes));
   return { ...body, values: { ...query, ...body.values } };
 }
@@ -94,7 +98,8 @@ async function fromMultipart(request: Request, text: string): Promise<Parameters
   }
 }
 
-/** PHP's array syntax, `USERS[]=1&USERS[]=2`. */
+/** PHP's array syntax, `USERS[]=1&USERS[]=2`. Of a name that comes twice the last one counts. */
 function parseForm(text: string): Record<string, unknown> {
-  return qs.parse(text, { depth: 5, parameterLimit: 1000, arrayLimit: 1000, plainObjects: true });
+  const limits = { depth: 5, parameterLimit: 1000, arrayLimit: 1000 };
+  return qs.parse(text, { ...limits, plainObjects: true, duplicates: 'last' });
 }

@@ -6,6 +6,7 @@ import { authenticate, type Identity } from './authenticate.ts';
 import type { PortalClock } from './clock.ts';
 import type { Failure, Failures } from './failures.ts';
 import type { Limits } from './limits.ts';
+import { isEmpty } from './methods/coerce.ts';
 import type { Behaviour, MethodCall } from './methods/handler.ts';
 import { handlers } from './methods/index.ts';
 import { Refusal, refuseIf } from './refusal.ts';
@@ -73,12 +74,13 @@ function run(
   const { answers, store, limits, clock, behaviour } = portal;
   const now = clock.now();
   const { settings } = portal;
+  // What stands in front of a portal refuses for it.
+  limits.admit(now);
   if (settings.refuses !== undefined) throw new Refusal(settings.refuses);
   const operation =
     outcome.address.form === 'unknown' ? undefined : answers.operation(outcome.address.method);
   if (!operation) throw new Refusal('ERROR_METHOD_NOT_FOUND');
-  limits.admit(now);
-  refuseIf(Boolean(all.token), 'ACCESS_DENIED.link');
+  refuseIf(!isEmpty(all.token), 'ACCESS_DENIED.link');
   const identity = authenticate(store, now, {
     address: outcome.address,
     authorization: request.headers.get('authorization'),

@@ -26,8 +26,9 @@ export function toId(value: unknown): number | undefined {
   return id > 0 ? id : undefined;
 }
 
-/** Text without the white space around it; what is no text or number is none. */
+/** Text without the white space around it; a list is none. */
 export function toText(value: unknown, most = Number.POSITIVE_INFINITY): string {
+  if (value === true) return '1';
   if (typeof value !== 'string' && typeof value !== 'number') return '';
   const text = String(value).trim();
   return text.length <= most ? text : [...text].slice(0, most).join('');

@@ -19,7 +19,8 @@ const others = /^(quote|q|invoice|i|smart_invoice|si|order|o|t[\da-f]+)$/;
 
 /** Reads `CRM_ENTITY_TYPE` and a checked `CRM_ENTITY`. */
 export function readItem({ params, portal }: MethodCall): Item {
-  const given = String(params.CRM_ENTITY_TYPE).toLowerCase();
+  const { CRM_ENTITY_TYPE: name } = params;
+  const given = typeof name === 'string' ? name.toLowerCase() : '';
   const type = Object.hasOwn(abbreviations, given) ? (abbreviations[given] as string) : given;
   const hasChats = types.includes(given) && !portal.missingModules.includes('crm');
   return { type, id: toInt(params.CRM_ENTITY), hasChats };

@@ -70,10 +70,11 @@ function generatedTitle(
 ): string {
   if (users.length > 0) {
     const people = [caller.id, ...users.filter((user) => user !== caller.id)];
-    return toText(people.map((user) => store.users.get(user)?.name).join(', '), longestTitle);
+    const names = people.map((user) => store.users.get(user)?.name).join(', ');
+    return toText(`Chat with ${names}`, longestTitle);
   }
   const name = color.toLowerCase().replace('_', ' ');
-  return `${name[0]?.toUpperCase()}${name.slice(1)} chat No. ${id}`;
+  return `${name[0]?.toUpperCase()}${name.slice(1)} chat №${id}`;
 }
 
 function greet(

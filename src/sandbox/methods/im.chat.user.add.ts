@@ -1,6 +1,6 @@
 import { Refusal, refuseIf } from '../refusal.ts';
 import type { Role } from '../seed/types.ts';
-import { isEmpty, parseList, toIds, toInt } from './coerce.ts';
+import { isEmpty, parseList, toIds, toInt, toText } from './coerce.ts';
 import type { Handler, MethodCall } from './handler.ts';
 import { postJoined } from './messages.ts';
 import { upperCased } from './parameters.ts';
@@ -44,7 +44,7 @@ function chatId({ store }: MethodCall, params: Record<string, unknown>): number 
     refuseIf(id <= 0, 'CHAT_ID_EMPTY');
     return id;
   }
-  const [, kind, rest = ''] = /^(chat|sg|crm)(.+)$/.exec(String(params.DIALOG_ID)) ?? [];
+  const [, kind, rest = ''] = /^(chat|sg|crm)(.+)$/.exec(toText(params.DIALOG_ID)) ?? [];
   refuseIf(!kind || (kind !== 'crm' && toInt(rest) <= 0), 'DIALOG_ID_EMPTY');
   if (kind === 'chat') return toInt(rest);
   const found =

@@ -1,4 +1,4 @@
-import { refuseIf } from '../refusal.ts';
+import { Refusal, refuseIf } from '../refusal.ts';
 import { isEmpty, toInt } from './coerce.ts';
 import { chatOf, checkId, isActiveChat, mayRead, readItem } from './crm.ts';
 import type { Handler } from './handler.ts';
@@ -22,7 +22,9 @@ export const handler: Handler = (call) => {
   if (!user?.isActive) return refuseIf(true, 'CRM_CHAT_USER_NOT_ACTIVE');
   refuseIf(!mayRead(call, user, item), 'ACCESS_DENIED.user');
   refuseIf(!user.maySeeHistory, 'ACCESS_DENIED.history');
-  refuseIf(behaviour === 'older' && Boolean(store.chats.roleOf(chat, id)), 'NOTHING_TO_ADD');
+  if (behaviour !== 'server' && store.chats.roleOf(chat, id)) {
+    throw new Refusal(behaviour === 'older' ? 'NOTHING_TO_ADD' : 'WRONG_REQUEST');
+  }
   // An extranet user is passed over, although the call succeeds.
   if (user.isExtranet) return chat;
   const member = { user: id, role: 'member', firstMessage: 0, joinedAt: now } as const;

@@ -25,12 +25,12 @@ export const handler: Handler = (call) => {
   return chat;
 };
 
-/** A chat whose author leaves goes to another member who is a person. */
+/** A chat whose author leaves goes to another member who is an employee: no bot and no customer. */
 function passOnAuthorship({ store }: MethodCall, chat: number, left: number): void {
   if (store.chats.get(chat)?.author !== left) return;
   const people = store.chats.members(chat).filter(({ user }) => {
     const one = store.users.get(user);
-    return one?.isActive && !one.isBot;
+    return one?.isActive && !one.isBot && !one.isExtranet;
   });
   store.chats.setAuthor(chat, people[0]?.user ?? 0);
 }

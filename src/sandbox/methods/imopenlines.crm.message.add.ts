@@ -1,5 +1,5 @@
 import { refuseIf } from '../refusal.ts';
-import { isEmpty } from './coerce.ts';
+import { isEmpty, toText } from './coerce.ts';
 import { checkId, isActiveChat, mayRead, readItem } from './crm.ts';
 import type { Handler } from './handler.ts';
 import { cutMessage } from './text.ts';
@@ -21,6 +21,6 @@ export const handler: Handler = (call) => {
   refuseIf(!store.chats.roleOf(chat, sender), notAllowed);
   // A list is an error of the server itself, which answers with a page.
   refuseIf(typeof message === 'object', 'ServerErrorPage');
-  const text = cutMessage(String(message).trim());
+  const text = cutMessage(toText(message));
   return store.chats.post({ chat, author: sender, text, code: 'AUTOMATIC', createdAt: now });
 };

@@ -24,16 +24,15 @@ const users: UserSeed[] = [
 
 /**
  * The portal that the sandbox has out of the box. On a fresh one each command that the documentation
- * prints works, with nothing but the address replaced, and answers with the printed result; only the
- * id of a new chat is another, and the user must be added before the command that removes it.
+ * prints works, with nothing but the address replaced, and answers with the printed result; only must
+ * the user be added before the command that removes it.
  *
  * Every other check of a call can be made to fail by a user, a chat or a credential of it. A missing
  * module is the whole portal's, and takes a seed of one's own.
  */
 export const demoPortal: PortalSeed = {
-  // The id of the message that the documentation prints. That of its new chat, 1417, is lower than its
-  // own chat 2935, and ids only grow.
-  portal: { clock: '2026-01-12T09:00:00Z', nextMessageId: 19880117 },
+  // The ids of the chat and of the message that the documentation prints.
+  portal: { clock: '2026-01-12T09:00:00Z', nextChatId: 1417, nextMessageId: 19880117 },
   users,
   webhooks: demoWebhooks,
   tokens: demoTokens,

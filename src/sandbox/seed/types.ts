@@ -13,7 +13,7 @@ export interface PortalSeed {
 export interface PortalSettings {
   /** When the clock of the portal starts, as ISO 8601. @default '2026-01-12T09:00:00Z' */
   clock?: string;
-  /** Id of the next chat, at least. @default one more than the highest */
+  /** Id of the next chat; one that is taken is passed over. @default one more than the highest */
   nextChatId?: number;
   /** Id of the next message, at least. @default one more than the highest */
   nextMessageId?: number;

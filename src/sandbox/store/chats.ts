@@ -54,6 +54,7 @@ export function createChats(database: Database) {
   const byEntity = prepare('SELECT id FROM chats WHERE entity_type = ? AND entity_id = ? LIMIT 1');
   const insert = prepare('INSERT INTO chats VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const author = prepare('UPDATE chats SET author = ? WHERE id = ?');
+  const owner = prepare("UPDATE members SET role = 'owner' WHERE chat = ? AND user = ?");
   const memberOf = prepare('SELECT role FROM members WHERE chat = ? AND user = ?');
   const membersOf = prepare(`SELECT user, role, first_message AS firstMessage, joined_at AS joinedAt
     FROM members WHERE chat = ? ORDER BY joined_at, user`);
@@ -68,12 +69,24 @@ export function createChats(database: Database) {
   const setLastId = prepare('UPDATE sqlite_sequence SET seq = ? WHERE name = ? AND seq < ?');
   const addLastId = prepare('INSERT INTO sqlite_sequence VALUES (?, ?)');
 
-  const nextId = (table: 'chats' | 'messages') =>
-    ((lastId.get(table) as { seq: number } | undefined)?.seq ?? 0) + 1;
+  const firstChat = prepare("SELECT value FROM settings WHERE name = 'first chat'");
+  const setFirstChat = prepare("INSERT OR REPLACE INTO settings VALUES ('first chat', ?)");
+  const highestChat = prepare('SELECT max(id) AS id FROM chats');
+  const freeChat = prepare(`SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM chats WHERE id = ?1) THEN ?1
+    ELSE (SELECT id + 1 FROM chats c WHERE id >= ?1
+      AND NOT EXISTS (SELECT 1 FROM chats WHERE id = c.id + 1) ORDER BY id LIMIT 1) END AS id`);
 
-  function startIdsAt(table: 'chats' | 'messages', first = 1): void {
-    if (lastId.get(table) === undefined) addLastId.run(table, first - 1);
-    else setLastId.run(first - 1, table, first - 1);
+  // Chats are never removed, so that no id below one that was free is ever free again.
+  let free = Number((firstChat.get() as { value: string } | undefined)?.value ?? 1);
+
+  function startChatIdsAt(first: number): void {
+    setFirstChat.run(String(first));
+    free = first;
+  }
+
+  function startMessageIdsAt(first = 1): void {
+    if (lastId.get('messages') === undefined) addLastId.run('messages', first - 1);
+    else setLastId.run(first - 1, 'messages', first - 1);
   }
 
   const chats = {
@@ -85,15 +98,23 @@ export function createChats(database: Database) {
     list: (after = 0, limit = -1): Chat[] => (page.all(after, limit) as ChatRow[]).map(toChat),
     findByEntity: (type: string, id: string): number =>
       (byEntity.get(type, id) as { id: number } | undefined)?.id ?? 0,
-    nextChatId: () => nextId('chats'),
-    nextMessageId: () => nextId('messages'),
+    /** The first id that is free, from where the portal begins to count. */
+    nextChatId(): number {
+      free = (freeChat.get(free) as { id: number }).id;
+      return free;
+    },
+    nextMessageId: () => ((lastId.get('messages') as { seq: number } | undefined)?.seq ?? 0) + 1,
     add(chat: Chat): void {
       const { id, type, title, description, color, entityType, entityId, avatar } = chat;
       const texts = [type, title, description, color];
       const rest = [entityType, entityId, avatar, chat.roleName, chat.addRole, chat.createdAt];
       insert.run(id, ...texts, chat.author, ...rest);
     },
-    setAuthor: (chat: number, user: number): void => void author.run(user, chat),
+    /** The author of a chat owns it. */
+    setAuthor(chat: number, user: number): void {
+      author.run(user, chat);
+      owner.run(chat, user);
+    },
     roleOf: (chat: number, user: number): Role | undefined =>
       (memberOf.get(chat, user) as { role: Role } | undefined)?.role,
     members: (chat: number): Member[] => membersOf.all(chat) as Member[],
@@ -111,8 +132,9 @@ export function createChats(database: Database) {
       messagesOf.all(chat, after, limit) as Message[],
     seed(seed: PortalSeed, now: number): void {
       for (const chat of seed.chats ?? []) addSeeded(chat, now);
-      startIdsAt('chats', seed.portal?.nextChatId);
-      startIdsAt('messages', seed.portal?.nextMessageId);
+      const { id: highest } = highestChat.get() as { id: number | null };
+      startChatIdsAt(seed.portal?.nextChatId ?? (highest ?? 0) + 1);
+      startMessageIdsAt(seed.portal?.nextMessageId);
     },
   };
 
