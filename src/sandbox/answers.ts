@@ -23,6 +23,8 @@ export interface Answers {
   /** @throws Error when the method has no example of that name */
   example(method: string, name: string, behaviour: Behaviour): Reply;
   has(method: string, name: string): boolean;
+  /** Names of all methods, in the order of the document. */
+  methods: readonly string[];
   /** Names of all errors of all methods. */
   errorNames: ReadonlySet<string>;
 }
@@ -51,8 +53,18 @@ export function createAnswers(document: OpenApiDocument): Answers {
       const { status, value } = choose(candidates, behaviour);
       return { status, body: value as object | string, example: name };
     },
-    errorNames: new Set([...all.values()].flatMap(({ byName }) => [...byName.keys()])),
+    methods: [...all.values()].map(({ operation }) => operation.operationId),
+    errorNames: new Set(
+      [...all.values()].flatMap(({ byName }) =>
+        [...byName].filter(([, candidates]) => candidates.some(isError)).map(([name]) => name),
+      ),
+    ),
   };
+}
+
+/** An error can carry 200; a page is one by its status alone. */
+function isError({ status, value }: Candidate): boolean {
+  return status >= 400 || (typeof value === 'object' && value !== null && 'error' in value);
 }
 
 /** One error can stand under several statuses: what servers send, or what is printed. */

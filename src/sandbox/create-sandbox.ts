@@ -2,59 +2,16 @@ import bundle from '../../generated/openapi.json' with { type: 'json' };
 import type { OpenApiDocument } from '../document/types.ts';
 import { showMethod } from '../request/address.ts';
 import { type Listening, listen, type PlainAnswer } from '../server/listen.ts';
-import type { ClockMode } from './clock.ts';
-import { control } from './control/control.ts';
-import type { Failure } from './failures.ts';
-import { Journal, type JournalEntry } from './journal.ts';
-import type { LimitOptions } from './limits.ts';
-import type { Behaviour } from './methods/handler.ts';
+import { control, isControl } from './control/control.ts';
+import { Events } from './control/events.ts';
+import { coverage } from './coverage/coverage.ts';
+import { Journal } from './journal.ts';
 import { openPortal, resetPortal } from './open-portal.ts';
 import { answer, type Outcome } from './pipeline.ts';
 import { breakConnection, corsFor, toAnswer, toResponse } from './respond.ts';
+import type { Sandbox, SandboxOptions } from './sandbox.ts';
 import { demoPortal } from './seed/demo.ts';
-import type { PortalSeed } from './seed/types.ts';
-import { type PortalState, readState } from './state.ts';
-
-export interface SandboxOptions {
-  /** What the portal starts with. @default the demo portal */
-  portal?: PortalSeed;
-  /** File that keeps the state; one that is there goes on. @default in memory */
-  state?: string;
-  /** Which answers it gives where the sources disagree. @default 'server' */
-  behaviour?: Behaviour;
-  /** `fixed` stands still until it is moved; `system` goes on. @default 'fixed' */
-  clock?: ClockMode;
-  /** Limits of the rate and of the operating time. @default none */
-  limits?: LimitOptions;
-  /** Origins of pages that may call it; `*` stands for all. @default none */
-  cors?: readonly string[];
-  /** Largest body that is read, in bytes. @default 33554432 (32 MiB) */
-  maxBodyBytes?: number;
-  /** Called with one line per call; never with a secret. @default nothing is logged */
-  log?: (line: string) => void;
-}
-
-/** A stand-in for a portal, with a state. */
-export interface Sandbox {
-  /** Answers a request, as a portal does; what a client is given as its `fetch`. */
-  fetch(request: Request): Promise<Response>;
-  /** Serves it over HTTP. @default a free port on 127.0.0.1 */
-  listen(options?: { port?: number; host?: string }): Promise<Listening>;
-  /** Forgets everything that was done, and begins anew. */
-  reset(portal?: PortalSeed): void;
-  /** Everything that is there, for a test to look at. */
-  state(): PortalState;
-  /** The last 1000 calls, the oldest first. */
-  journal(after?: number): JournalEntry[];
-  /** Lets the next call fail. @throws Error when it cannot fail like that */
-  failNext(failure: Failure): void;
-  /** Moves the clock forward, by milliseconds. */
-  advance(ms: number): void;
-  /** Turns limits on and off. */
-  limit(options: LimitOptions): void;
-  /** Ends it; a state in a file stays. */
-  close(): Promise<void>;
-}
+import { readChat, readState } from './state.ts';
 
 /**
  * Makes a portal of one's own.
@@ -69,12 +26,17 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const portal = openPortal(bundle as unknown as OpenApiDocument, seed, options);
   const journal = new Journal();
   const servers = new Set<Listening>();
+  let resets = 0;
+  const events = new Events(() => ({ calls: journal.last, resets }));
+  journal.onCall(() => events.tell());
 
-  async function handle(request: Request): Promise<Response | PlainAnswer> {
+  /** @param host the address that it is served on, for a request that came through a port */
+  async function handle(request: Request, host?: string): Promise<Response | PlainAnswer> {
+    if (isControl(request)) {
+      return control({ sandbox, portal, events }, request, { cors, host });
+    }
     const allowed = corsFor(request.headers.get('origin'), cors);
     if (request.method === 'OPTIONS') return new Response(null, { status: 204, headers: allowed });
-    const controlled = await control(sandbox, portal, request);
-    if (controlled) return controlled;
     const outcome = await answer(portal, request);
     note(request.method, outcome);
     const plain = toAnswer(outcome.reply, allowed);
@@ -103,23 +65,45 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     log?.(`${verb} ${method} → ${name ?? `${reply.status} ${reply.example ?? ''}`}`.trimEnd());
   }
 
+  /** Does it, and tells those who watch. */
+  function told<Given extends unknown[]>(change: (...given: Given) => void) {
+    return (...given: Given): void => {
+      change(...given);
+      events.tell();
+    };
+  }
+
   const sandbox: Sandbox = {
     fetch,
-    async listen({ port = 0, host } = {}) {
-      const server = await listen(handle, { port, ...(host !== undefined && { host }) });
+    async listen({ port = 0, host = '127.0.0.1' } = {}) {
+      const server = await listen((request) => handle(request, host), { port, host });
       servers.add(server);
       return server;
     },
     reset(next = seed) {
       resetPortal(portal, next);
       journal.clear();
+      resets += 1;
+      events.tell();
     },
-    state: () => readState(portal.store),
-    journal: (after) => journal.list(after),
-    failNext: (failure) => portal.failures.add(failure),
-    advance: (ms) => portal.clock.advance(ms),
-    limit: (limits) => portal.limits.set(limits),
+    state: ({ after, limit } = {}) => readState(portal.store, after, limit),
+    chat(id) {
+      const chat = portal.store.chats.get(id);
+      return chat && readChat(portal.store, chat);
+    },
+    chats: (limit = -1) => portal.store.summaries.list(limit),
+    journal: (after, limit) => journal.list(after, limit),
+    failNext: told((failure) => portal.failures.add(failure)),
+    failures: () => portal.failures.list().map((failure) => ({ ...failure })),
+    clearFailures: told(() => portal.failures.clear()),
+    clock: () => ({ now: new Date(portal.clock.now()).toISOString(), mode: portal.clock.mode }),
+    advance: told((ms) => portal.clock.advance(ms)),
+    advanceTo: told((moment) => portal.clock.advanceTo(moment)),
+    limit: told((limits) => portal.limits.set(limits)),
+    limits: () => portal.limits.get(),
+    coverage: () => coverage,
     async close() {
+      events.close();
       await Promise.all([...servers].map((server) => server.close()));
       portal.store.close();
     },

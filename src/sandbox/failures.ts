@@ -1,4 +1,5 @@
 import type { Answers } from './answers.ts';
+import { check, checkFields, isWhole } from './input.ts';
 
 export type ConnectionFault = 'reset' | 'hang' | 'cut' | 'empty';
 
@@ -19,7 +20,9 @@ export interface Failure {
   times?: number;
 }
 
+const fields = ['method', 'error', 'connection', 'when', 'times'];
 const connectionFaults: readonly string[] = ['reset', 'hang', 'cut', 'empty'];
+const mostWaiting = 1000;
 
 /** Failures that were asked for and have not happened yet. */
 export class Failures {
@@ -30,23 +33,16 @@ export class Failures {
     this.#answers = answers;
   }
 
-  /** @throws Error with a message for people when the failure cannot happen */
+  /** @throws InputError when the failure cannot happen */
   add(failure: Failure): void {
-    const { method, error, connection, when = 'before', times = 1 } = failure;
-    check(
-      (error === undefined) !== (connection === undefined),
-      'Give one of error and connection.',
-    );
+    checkFailure(failure);
+    const { method, error, when = 'before', times = 1 } = failure;
     check(
       method === undefined || this.#answers.operation(method.toLowerCase()),
-      `There is no method ${method}.`,
+      `There is no method ${method}. The methods: ${this.#answers.methods.join(', ')}.`,
     );
-    check(
-      connection === undefined || connectionFaults.includes(connection),
-      `connection must be one of ${connectionFaults.join(', ')}.`,
-    );
-    check(['before', 'after'].includes(when), 'when must be before or after.');
-    check(Number.isInteger(times) && times > 0, 'times must be a whole number above 0.');
+    const isFull = this.#waiting.length >= mostWaiting;
+    check(!isFull, `${mostWaiting} failures wait already. Clear them first.`);
     const name = error === undefined ? undefined : this.#nameOf(error, method);
     this.#waiting.push({ ...failure, ...(name && { error: name }), when, times });
   }
@@ -87,6 +83,16 @@ export class Failures {
   }
 }
 
-function check(condition: unknown, message: string): asserts condition {
-  if (!condition) throw new Error(message);
+function checkFailure(failure: unknown): asserts failure is Failure {
+  checkFields(failure, fields, 'A failure');
+  const { method, error, connection, when = 'before', times = 1 } = failure;
+  const isOne = (error === undefined) !== (connection === undefined);
+  check(isOne, 'A failure needs one of error and connection, and not both.');
+  for (const [name, value] of Object.entries({ method, error, connection, when })) {
+    check(value === undefined || typeof value === 'string', `${name} must be a text.`);
+  }
+  const isFault = connection === undefined || connectionFaults.includes(connection as string);
+  check(isFault, `connection must be one of ${connectionFaults.join(', ')}.`);
+  check(['before', 'after'].includes(when as string), 'when must be before or after.');
+  check(isWhole(times, 1), 'times must be a whole number above 0.');
 }

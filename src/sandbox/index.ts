@@ -1,10 +1,14 @@
 export type { ClockMode } from './clock.ts';
-export { createSandbox, type Sandbox, type SandboxOptions } from './create-sandbox.ts';
+export { coverageMarkdown } from './coverage/markdown.ts';
+export type { Rule } from './coverage/rule.ts';
+export { createSandbox } from './create-sandbox.ts';
 export type { ConnectionFault, Failure } from './failures.ts';
 export type { JournalEntry } from './journal.ts';
 export type { LimitOptions } from './limits.ts';
 export type { Behaviour } from './methods/handler.ts';
+export type { ClockState, Sandbox, SandboxOptions } from './sandbox.ts';
 export { demoPortal } from './seed/demo.ts';
 export { readSeed } from './seed/read-seed.ts';
 export type { PortalSeed } from './seed/types.ts';
 export type { ChatState, PortalState } from './state.ts';
+export type { ChatSummary } from './store/summaries.ts';

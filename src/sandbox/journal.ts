@@ -1,3 +1,5 @@
+import { hideSecrets } from './secrets.ts';
+
 /** One call, as the journal shows it. No webhook code and no token stands in it. */
 export interface JournalEntry {
   /** Counts up from 1. */
@@ -46,9 +48,21 @@ export class Journal {
     for (const listener of this.#listeners) listener();
   }
 
-  /** Calls after an id, the oldest first. */
-  list(after = 0): JournalEntry[] {
-    return this.#entries.slice(-this.#size).filter(({ id }) => id > after);
+  /** Calls after an id, the oldest first; no more than the last ones of them. */
+  list(after = 0, limit = this.#size): JournalEntry[] {
+    const found = this.#entries.slice(-this.#size).filter(({ id }) => id > after);
+    const shown = limit < found.length ? found.slice(found.length - limit) : found;
+    // Here and not with each call, since few calls are ever looked at.
+    return shown.map((entry) => ({
+      ...entry,
+      params: hideSecrets(entry.params) as Record<string, unknown>,
+      answer: hideSecrets(entry.answer),
+    }));
+  }
+
+  /** Id of the last call. */
+  get last(): number {
+    return this.#count;
   }
 
   clear(): void {

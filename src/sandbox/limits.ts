@@ -1,3 +1,4 @@
+import { check, checkFields, isAbove, isWhole } from './input.ts';
 import type { Behaviour } from './methods/handler.ts';
 import { refuseIf } from './refusal.ts';
 
@@ -38,7 +39,10 @@ export class Limits {
   #drainedAt = 0;
   readonly #accounts = new Map<string, Account>();
 
-  set({ rate, operating, operatingCost }: LimitOptions): void {
+  /** @throws InputError when a limit cannot be like that; none of them is changed then */
+  set(options: LimitOptions): void {
+    checkLimits(options);
+    const { rate, operating, operatingCost } = options;
     if (rate !== undefined) this.#rate = rate === true ? standardRate : rate || undefined;
     if (operating !== undefined) this.#operating = operating === false ? undefined : operating;
     if (operatingCost !== undefined) this.#cost = operatingCost;
@@ -107,6 +111,25 @@ export class Limits {
     for (const minute of state.used.keys()) if (minute <= oldest) state.used.delete(minute);
     return state;
   }
+}
+
+const bucketRule =
+  'rate must be true, false, or { "burst": 50, "drainPerSecond": 2 } with figures of your own:';
+
+function checkLimits(options: unknown): asserts options is LimitOptions {
+  checkFields(options, ['rate', 'operating', 'operatingCost'], 'The limits');
+  const { rate, operating, operatingCost } = options;
+  if (rate !== undefined && typeof rate !== 'boolean') checkBucket(rate);
+  const isTime = operating === undefined || operating === false || isAbove(operating, 0);
+  check(isTime, 'operating must be a number of seconds above 0, or false for no limit.');
+  const isCost = operatingCost === undefined || operatingCost === 0 || isAbove(operatingCost, 0);
+  check(isCost, 'operatingCost must be a number of seconds, 0 or more.');
+}
+
+function checkBucket(rate: unknown): void {
+  checkFields(rate, ['burst', 'drainPerSecond'], 'rate, which may be true or false as well,');
+  check(isWhole(rate.burst, 1), `${bucketRule} burst is a whole number above 0.`);
+  check(isAbove(rate.drainPerSecond, 0), `${bucketRule} drainPerSecond is a number above 0.`);
 }
 
 const sum = ({ used }: Account) => [...used.values()].reduce((total, one) => total + one, 0);

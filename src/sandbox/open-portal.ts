@@ -1,10 +1,10 @@
 import type { OpenApiDocument } from '../document/types.ts';
 import { createAnswers } from './answers.ts';
 import { PortalClock } from './clock.ts';
-import type { SandboxOptions } from './create-sandbox.ts';
 import { Failures } from './failures.ts';
 import { Limits } from './limits.ts';
 import type { Portal } from './pipeline.ts';
+import type { SandboxOptions } from './sandbox.ts';
 import type { PortalSeed, PortalSettings } from './seed/types.ts';
 import { openStore, type Store } from './store/store.ts';
 

@@ -1,11 +1,87 @@
-import type { Sandbox } from '../create-sandbox.ts';
-import type { Portal } from '../pipeline.ts';
+import type { PlainAnswer } from '../../server/listen.ts';
+import { InputError } from '../input.ts';
+import { corsFor } from '../respond.ts';
+import { ControlError, json } from './answer.ts';
+import { readJson, readNumbers } from './body.ts';
+import { checkSource, type Entrance } from './guard.ts';
+import type { Controlled, Route } from './route.ts';
+import { findRoutes } from './routes.ts';
 
-/** Answers what is about the sandbox and no call of the API: `/` and all below `/_sandbox`. */
+type Answer = Response | PlainAnswer;
+
+const prefix = '/_sandbox';
+/** Bytes; no body of the control is large, but that of a reset. */
+const smallBody = 64 * 1024;
+
+/** Whether a request is about the sandbox and no call of the API. It is asked for each call. */
+export function isControl({ url, method }: Request): boolean {
+  // Behind `https://`, or one further: a host has one letter at least.
+  const start = url.indexOf('/', 8);
+  if (url.startsWith(prefix, start)) return /^([/?#]|$)/.test(url.slice(start + prefix.length));
+  const isRoot = start + 1 === url.length || url[start + 1] === '?';
+  return isRoot && (method === 'GET' || method === 'HEAD');
+}
+
+/** Answers what is about the sandbox: `/` and all below `/_sandbox`. */
 export async function control(
-  _sandbox: Sandbox,
-  _portal: Portal,
-  _request: Request,
-): Promise<Response | undefined> {
-  return undefined;
+  controlled: Controlled,
+  request: Request,
+  entrance: Entrance,
+): Promise<Answer> {
+  // `*` stands for all pages, who may make calls; to control it a page must be named.
+  const named = entrance.cors.filter((one) => one !== '*');
+  const cors = corsFor(request.headers.get('origin'), named);
+  try {
+    checkSource(request, { ...entrance, cors: named });
+    const answer = await run(controlled, request);
+    return withHeaders(request.method === 'HEAD' ? withoutBody(answer) : answer, cors);
+  } catch (error) {
+    const { status, headers } = asControlError(error);
+    return json({ error: (error as Error).message }, status, { ...headers, ...cors });
+  }
+}
+
+async function run(controlled: Controlled, request: Request): Promise<Answer> {
+  const path = new URL(request.url).pathname.replace(/^\/(_sandbox\/?)?|\/$/g, '');
+  const { found, id } = findRoutes(path);
+  if (found.length === 0) {
+    throw new ControlError(404, 'There is no such address. GET /_sandbox/ lists those there are.');
+  }
+  const verb = request.method === 'HEAD' ? 'GET' : request.method;
+  const verbs = found.flatMap((one) => (one.verb === 'GET' ? ['GET', 'HEAD'] : [one.verb]));
+  const allow = [...verbs, 'OPTIONS'].join(', ');
+  if (verb === 'OPTIONS') return json({}, 200, { allow, 'access-control-allow-methods': allow });
+  const route = found.find((one) => one.verb === verb);
+  if (!route) throw new ControlError(405, `Only ${allow} can be used here.`, { allow });
+  const query = readNumbers(request, route.query ?? []);
+  const body = route.verb === 'POST' ? await bodyOf(route, controlled, request) : undefined;
+  const answer = await route.run({ ...controlled, request, id, query, body });
+  return isAnswer(answer) ? answer : json(answer);
+}
+
+function bodyOf(route: Route, { portal }: Controlled, request: Request): Promise<unknown> {
+  const most = route.isLarge ? portal.maxBodyBytes : Math.min(smallBody, portal.maxBodyBytes);
+  return readJson(request, most, JSON.stringify(route.body));
+}
+
+const isAnswer = (value: object): value is Answer =>
+  value instanceof Response || ('text' in value && 'headers' in value);
+
+function withoutBody(answer: Answer): Answer {
+  if (!(answer instanceof Response)) return answer;
+  void answer.body?.cancel();
+  return new Response(null, { status: answer.status, headers: answer.headers });
+}
+
+function withHeaders(answer: Answer, more: Record<string, string>): Answer {
+  if (!(answer instanceof Response)) return { ...answer, headers: { ...answer.headers, ...more } };
+  for (const [name, value] of Object.entries(more)) answer.headers.set(name, value);
+  return answer;
+}
+
+/** What is wrong with a value is told as it is; anything else is a fault of the sandbox. */
+function asControlError(error: unknown): ControlError {
+  if (error instanceof ControlError) return error;
+  if (error instanceof InputError) return new ControlError(400, error.message);
+  throw error;
 }

@@ -2,6 +2,7 @@ import type { PortalSeed } from '../seed/types.ts';
 import { type Chats, createChats } from './chats.ts';
 import { type Crm, createCrm } from './crm.ts';
 import { openDatabase } from './database.ts';
+import { createSummaries, type Summaries } from './summaries.ts';
 import { createUsers, type Users } from './users.ts';
 
 /** The state of a portal. */
@@ -9,6 +10,7 @@ export interface Store {
   users: Users;
   crm: Crm;
   chats: Chats;
+  summaries: Summaries;
   setting(name: string): string | undefined;
   set(name: string, value: string): void;
   /** Runs all or nothing. What it did is kept when this returns. */
@@ -51,6 +53,7 @@ export function openStore(seed: PortalSeed, file?: string): Store {
     users: createUsers(database),
     crm: createCrm(database),
     chats: createChats(database),
+    summaries: createSummaries(database),
     setting: (name) => (get.get(name) as { value: string } | undefined)?.value,
     set: (name, value) => void set.run(name, value),
     transaction(run) {

@@ -1,0 +1,89 @@
+import type { Failure } from '../failures.ts';
+import { check, checkFields, InputError } from '../input.ts';
+import type { LimitOptions } from '../limits.ts';
+import type { PortalSeed } from '../seed/types.ts';
+import type { ControlCall, Route } from './route.ts';
+
+/** Routes that change how the sandbox goes on, and those that tell how it does. */
+export const changing: Route[] = [
+  {
+    ...{ verb: 'POST', path: 'reset', body: {}, isLarge: true },
+    says: 'Begins anew; { "portal": … } is another portal to begin with',
+    run: reset,
+  },
+  {
+    ...{ verb: 'GET', path: 'fail' },
+    says: 'Failures that have not happened yet',
+    run: showFailures,
+  },
+  {
+    ...{ verb: 'POST', path: 'fail', body: { method: 'im.chat.add', error: 'WRONG_REQUEST' } },
+    says: 'Lets the next calls fail: method, error or connection, when (before, after), times',
+    run(call) {
+      call.sandbox.failNext(call.body as Failure);
+      return showFailures(call);
+    },
+  },
+  {
+    ...{ verb: 'DELETE', path: 'fail' },
+    says: 'Forgets the failures that have not happened yet',
+    run(call) {
+      call.sandbox.clearFailures();
+      return showFailures(call);
+    },
+  },
+  {
+    ...{ verb: 'GET', path: 'clock' },
+    says: 'What time it is in the portal',
+    run: ({ sandbox }) => sandbox.clock(),
+  },
+  {
+    ...{ verb: 'POST', path: 'clock', body: { advance: 60_000 } },
+    says: 'Moves the clock forward, by milliseconds or { "to": "2026-01-12T10:00:00Z" }',
+    run: moveClock,
+  },
+  {
+    ...{ verb: 'GET', path: 'limits' },
+    says: 'The limits that are on',
+    run: ({ sandbox }) => sandbox.limits(),
+  },
+  {
+    ...{ verb: 'POST', path: 'limits', body: { rate: true, operating: 480, operatingCost: 0.1 } },
+    says: 'Turns limits on, and off by false; what is not named stays',
+    run({ sandbox, body }) {
+      sandbox.limit(body as LimitOptions);
+      return sandbox.limits();
+    },
+  },
+];
+
+function showFailures({ sandbox }: ControlCall): object {
+  return { failures: sandbox.failures() };
+}
+
+async function reset({ sandbox, portal, body }: ControlCall): Promise<object> {
+  checkFields(body, ['portal'], 'The body');
+  if (body.portal === undefined) sandbox.reset();
+  else sandbox.reset(await readPortal(body.portal, portal.answers.errorNames));
+  return { chats: portal.store.summaries.count(), clock: sandbox.clock() };
+}
+
+async function readPortal(seed: unknown, errors: ReadonlySet<string>): Promise<PortalSeed> {
+  // Only a reset to another portal needs what checks one.
+  const { checkSeed } = await import('../seed/check-seed.ts');
+  try {
+    return checkSeed(seed, errors);
+  } catch (error) {
+    throw new InputError(`The portal cannot be like that:\n${(error as Error).message}`);
+  }
+}
+
+function moveClock({ sandbox, body }: ControlCall): object {
+  checkFields(body, ['advance', 'to'], 'The body');
+  const { advance, to } = body;
+  const isOne = (advance === undefined) !== (to === undefined);
+  check(isOne, 'The body must have one of advance (milliseconds) and to (a moment as ISO 8601).');
+  if (to === undefined) sandbox.advance(advance as number);
+  else sandbox.advanceTo(to as string);
+  return sandbox.clock();
+}

@@ -1,0 +1,59 @@
+import { coveragePage } from '../page/coverage-page.ts';
+import { ControlError, html, prefersHtml } from './answer.ts';
+import type { ControlCall, Route } from './route.ts';
+
+/** Most chats of an answer, and how many it has where the query does not say. */
+const mostChats = 1000;
+const someChats = 100;
+
+/** Routes that tell what is there. */
+export const reading: Route[] = [
+  {
+    ...{ verb: 'GET', path: 'state', query: ['after', 'limit'] },
+    says: 'Everything that is there; chats in the order of their ids, a page of them',
+    run({ sandbox, query: { after = 0, limit = someChats } }) {
+      const most = Math.min(limit, mostChats);
+      const state = sandbox.state({ after, limit: most });
+      const isFull = most > 0 && state.chats.length === most;
+      // What comes after is asked for by this id.
+      return { ...state, next: isFull ? (state.chats.at(-1)?.id ?? null) : null };
+    },
+  },
+  {
+    ...{ verb: 'GET', path: 'chats', query: ['limit'] },
+    says: 'The chats in short, those with the newest messages first',
+    run: ({ sandbox, portal, query: { limit = someChats } }) => ({
+      total: portal.store.summaries.count(),
+      chats: sandbox.chats(Math.min(limit, mostChats)),
+    }),
+  },
+  {
+    ...{ verb: 'GET', path: 'chats/{id}' },
+    says: 'One chat with its members and messages',
+    run: ({ sandbox, id }) => sandbox.chat(id) ?? refuse(404, `There is no chat ${id}.`),
+  },
+  {
+    ...{ verb: 'GET', path: 'journal', query: ['after', 'limit'] },
+    says: 'The last 1000 calls with their answers, those after an id, the oldest first',
+    run: ({ sandbox, query: { after, limit } }) => ({ calls: sandbox.journal(after, limit) }),
+  },
+  {
+    ...{ verb: 'GET', path: 'events' },
+    says: 'Server-sent events, one when something has changed',
+    run: ({ events, request }) => events.open(request.signal),
+  },
+  {
+    ...{ verb: 'GET', path: 'coverage' },
+    says: 'Which rules of a portal the sandbox follows',
+    run: (call) => showCoverage(call),
+  },
+];
+
+function showCoverage({ sandbox, request }: ControlCall) {
+  const rules = sandbox.coverage();
+  return prefersHtml(request) ? html(coveragePage(rules)) : { rules };
+}
+
+function refuse(status: number, message: string): never {
+  throw new ControlError(status, message);
+}

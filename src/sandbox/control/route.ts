@@ -1,0 +1,36 @@
+import type { PlainAnswer } from '../../server/listen.ts';
+import type { Portal } from '../pipeline.ts';
+import type { Sandbox } from '../sandbox.ts';
+import type { Events } from './events.ts';
+
+/** What the routes work with. */
+export interface Controlled {
+  sandbox: Sandbox;
+  portal: Portal;
+  events: Events;
+}
+
+export interface ControlCall extends Controlled {
+  request: Request;
+  /** Id in the path. */
+  id: number;
+  /** Whole numbers of the query, as far as they were given. */
+  query: Partial<Record<'after' | 'limit', number>>;
+  /** JSON of the body; `undefined` without one. */
+  body: unknown;
+}
+
+export interface Route {
+  verb: 'GET' | 'POST' | 'DELETE';
+  /** Below `/_sandbox/`; `{id}` stands for a number. */
+  path: string;
+  says: string;
+  /** Parameters of the query. */
+  query?: readonly ('after' | 'limit')[];
+  /** A body that is right, for the index and for messages. */
+  body?: object;
+  /** Whether the body can be as large as that of a call. @default 64 KiB is enough */
+  isLarge?: boolean;
+  /** What it returns becomes JSON, unless it is an answer already. */
+  run(call: ControlCall): PlainAnswer | Response | object | Promise<object>;
+}

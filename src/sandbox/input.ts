@@ -1,0 +1,32 @@
+/** An argument of the sandbox that cannot work, in a message for people. */
+export class InputError extends Error {}
+
+/** @throws InputError when the condition does not hold */
+export function check(condition: unknown, message: string): asserts condition {
+  if (!condition) throw new InputError(message);
+}
+
+/**
+ * An object with no other fields than these; a misspelt one would be passed over in silence.
+ *
+ * @throws InputError that names the fields that there are
+ */
+export function checkFields(
+  value: unknown,
+  known: readonly string[],
+  what: string,
+): asserts value is Record<string, unknown> {
+  const list = known.length > 0 ? known.join(', ') : 'none';
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+  check(isObject, `${what} must be an object. Its fields: ${list}.`);
+  const unknown = Object.keys(value).find((name) => !known.includes(name));
+  if (unknown === undefined) return;
+  const shown = unknown.length > 40 ? `${unknown.slice(0, 40)}…` : unknown;
+  throw new InputError(`${what} has no field ${shown}. Its fields: ${list}.`);
+}
+
+export const isWhole = (value: unknown, least: number): value is number =>
+  Number.isSafeInteger(value) && (value as number) >= least;
+
+export const isAbove = (value: unknown, least: number): value is number =>
+  typeof value === 'number' && Number.isFinite(value) && value > least;

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import type { Answers } from '../answers.ts';
+import { style } from './css.ts';
+import { markup } from './markup.ts';
+import { calls } from './script/calls.ts';
+import { chats } from './script/chats.ts';
+import { controls } from './script/controls.ts';
+import { dom } from './script/dom.ts';
+import { live } from './script/live.ts';
+import { portal } from './script/portal.ts';
+
+/** A page with the policy that lets it run nothing but what is in it. */
+export interface Page {
+  text: string;
+  policy: string;
+}
+
+const script = [dom, chats, calls, portal, controls, live].join('\n');
+const strict = `default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; img-src data:; style-src ${hash(style)}`;
+
+/** The page for people. All that it shows it asks for, but the errors that a call can be made to meet. */
+export function sandboxPage({ methods, errorNames, has }: Answers): Page {
+  const errors = methods.map((method) => [
+    method,
+    [...errorNames].filter((name) => has(method.toLowerCase(), name)),
+  ]);
+  const data = JSON.stringify(Object.fromEntries(errors)).replaceAll('<', '\\u003c');
+  return {
+    text: document(
+      'Sandbox',
+      `${markup}<script type="application/json" id="errors">${data}</script><script type="module">${script}</script>`,
+    ),
+    policy: `${strict}; script-src ${hash(script)}; connect-src 'self'; require-trusted-types-for 'script'`,
+  };
+}
+
+/** A page that only shows something. */
+export function plainPage(title: string, body: string): Page {
+  return { text: document(title, body), policy: strict };
+}
+
+/** What is not known beforehand has to be escaped before it comes here. */
+function document(title: string, body: string): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title} – not Bitrix24</title>
+<link rel="icon" href="data:,">
+<style>${style}</style>
+</head>
+<body>
+${body}
+</body>
+</html>
+`;
+}
+
+function hash(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}

@@ -1,0 +1,72 @@
+import type { Listening } from '../server/listen.ts';
+import type { ClockMode } from './clock.ts';
+import type { Rule } from './coverage/rule.ts';
+import type { Failure } from './failures.ts';
+import type { JournalEntry } from './journal.ts';
+import type { LimitOptions } from './limits.ts';
+import type { Behaviour } from './methods/handler.ts';
+import type { PortalSeed } from './seed/types.ts';
+import type { ChatState, PortalState } from './state.ts';
+import type { ChatSummary } from './store/summaries.ts';
+
+export interface SandboxOptions {
+  /** What the portal starts with. @default the demo portal */
+  portal?: PortalSeed;
+  /** File that keeps the state; one that is there goes on. @default in memory */
+  state?: string;
+  /** Which answers it gives where the sources disagree. @default 'server' */
+  behaviour?: Behaviour;
+  /** `fixed` stands still until it is moved; `system` goes on. @default 'fixed' */
+  clock?: ClockMode;
+  /** Limits of the rate and of the operating time. @default none */
+  limits?: LimitOptions;
+  /** Origins of pages that may call it; `*` stands for all. @default none */
+  cors?: readonly string[];
+  /** Largest body that is read, in bytes. @default 33554432 (32 MiB) */
+  maxBodyBytes?: number;
+  /** Called with one line per call; never with a secret. @default nothing is logged */
+  log?: (line: string) => void;
+}
+
+/** What time it is in a portal. */
+export interface ClockState {
+  /** ISO 8601, in UTC. */
+  now: string;
+  mode: ClockMode;
+}
+
+/** A stand-in for a portal, with a state. */
+export interface Sandbox {
+  /** Answers a request, as a portal does; what a client is given as its `fetch`. */
+  fetch(request: Request): Promise<Response>;
+  /** Serves it over HTTP. @default a free port on 127.0.0.1 */
+  listen(options?: { port?: number; host?: string }): Promise<Listening>;
+  /** Forgets everything that was done, and begins anew. */
+  reset(portal?: PortalSeed): void;
+  /** Everything that is there, for a test to look at; of the chats a page, if asked for. */
+  state(page?: { after?: number; limit?: number }): PortalState;
+  /** One chat with its members and messages. */
+  chat(id: number): ChatState | undefined;
+  /** Chats in short, those with the newest messages first. @default all */
+  chats(limit?: number): ChatSummary[];
+  /** The last 1000 calls, the oldest first; those after an id, and no more than a number. */
+  journal(after?: number, limit?: number): JournalEntry[];
+  /** Lets the next call fail. @throws Error when it cannot fail like that */
+  failNext(failure: Failure): void;
+  /** Failures that have not happened yet. */
+  failures(): Failure[];
+  clearFailures(): void;
+  clock(): ClockState;
+  /** Moves the clock forward, by milliseconds. @throws Error when it cannot go there */
+  advance(ms: number): void;
+  /** Moves the clock forward, to a moment as ISO 8601. @throws Error when it cannot go there */
+  advanceTo(moment: string): void;
+  /** Turns limits on and off; what is not named stays. @throws Error for one that cannot be */
+  limit(options: LimitOptions): void;
+  /** The limits that are on. */
+  limits(): Required<LimitOptions>;
+  /** Which rules of a portal the sandbox follows. */
+  coverage(): readonly Rule[];
+  /** Ends it; a state in a file stays. */
+  close(): Promise<void>;
+}
