@@ -105,8 +105,9 @@ function call(
   if (!handler) return answers.example(method.toLowerCase(), 'Published', behaviour);
   const settings = { missingModules, hideHistory };
   const details: MethodCall = { params, caller: user, store, now, behaviour, portal: settings };
-  const result = store.transaction(() => handler(details));
+  // A call that the method refuses takes its time all the same.
   const figures = limits.spend(account, method, now);
+  const result = store.transaction(() => handler(details));
   return { status: 200, body: { result, time: timeOf(now, clock.now(), behaviour, figures) } };
 }
 
