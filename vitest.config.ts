@@ -9,6 +9,7 @@ export default defineConfig({
     alias: [
       { find: /^bitrix24-chat-api$/, replacement: file('src/index.ts') },
       { find: /^bitrix24-chat-api\/(errors|methods)$/, replacement: file('generated/$1.ts') },
+      { find: /^bitrix24-chat-api\/sandbox$/, replacement: file('src/sandbox/index.ts') },
     ],
   },
   test: {

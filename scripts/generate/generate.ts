@@ -5,6 +5,7 @@ import { methodsTs } from './methods.ts';
 import { openapiJson, openapiYaml } from './openapi-files.ts';
 import { readmeMd } from './readme.ts';
 import { replayTs } from './replay.ts';
+import { samplesOverlay } from './samples/overlay.ts';
 import { schemaTs } from './schema.ts';
 
 /**
@@ -24,6 +25,7 @@ export async function generate(root: string): Promise<Map<string, string>> {
     ['methods.ts', formatted('methods.ts', methodsTs(document))],
     ['errors.ts', formatted('errors.ts', errorsTs(document))],
     ['replay.ts', formatted('replay.ts', replayTs(document))],
+    ['code-samples.overlay.yaml', samplesOverlay(document)],
     ['README.md', readmeMd(document)],
   ];
   return new Map(await Promise.all(files.map(async ([name, text]) => [name, await text] as const)));

@@ -17,6 +17,7 @@ Everything here is written by \`npm run generate\` from the document in [openapi
 | [methods.ts](methods.ts) | what it says of each method: scope, parameters, error codes by status, example names, replay safety |
 | [errors.ts](errors.ts) | the error catalogue, and \`ErrorCode<Method>\` |
 | [replay.ts](replay.ts) | the client's retry policy |
+| [code-samples.overlay.yaml](code-samples.overlay.yaml) | code samples for each method in seven forms, as an [OpenAPI Overlay](https://spec.openapis.org/overlay/v1.0.0.html) for tools that show documentation |
 | docs/index.html | the API reference; built by \`npm run docs\`, not committed |
 
 ## Methods

@@ -84,10 +84,17 @@ export interface Operation {
   responses: Record<string, Response | { $ref: string }>;
 }
 
+export interface Server {
+  url: string;
+  description?: string;
+  variables?: Record<string, { default: string }>;
+}
+
 /** The bundled document, with the references inside it not yet followed. */
 export interface OpenApiDocument {
   openapi: string;
   info: { title: string; version: string; description: string };
+  servers: Server[];
   paths: Record<string, { post: Operation }>;
   components: Record<string, Record<string, unknown>>;
   'x-checks': Check[];

@@ -17,6 +17,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createClient } from 'bitrix24-chat-api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { buildDocs } from '../../scripts/docs/build.ts';
 import { redoclyCli, redoclyEnv } from '../../scripts/generate/bundle.ts';
 import { generate } from '../../scripts/generate/generate.ts';
@@ -112,6 +113,17 @@ export const wrong: ErrorCode<'im.chat.mute'> = 'CANCELED';
     expect(files.get('README.md')).toContain(
       '[im.chat.mute](../openapi/methods/im.chat.mute.yaml)',
     );
+  });
+
+  test('it has code samples in every form', () => {
+    const { actions } = parse(files.get('code-samples.overlay.yaml') as string);
+    const action = actions.find(({ target }: { target: string }) =>
+      target.includes('im.chat.mute'),
+    );
+    const samples: { source: string }[] = action.update['x-codeSamples'];
+    expect(samples).toHaveLength(7);
+    for (const { source } of samples)
+      expect(source).toMatch(/im\.chat\.mute[\s\S]*17|17[\s\S]*im\.chat\.mute/);
   });
 
   test('the docs show it', async () => {

@@ -1,44 +1,35 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Consumer, createConsumer } from './consumer.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const consumer = mkdtempSync(join(tmpdir(), 'consumer-'));
-const installed = join(consumer, 'node_modules/bitrix24-chat-api');
-
-const node = (...args: string[]) =>
-  execFileSync(process.execPath, args, { cwd: consumer, encoding: 'utf8', stdio: 'pipe' }).trim();
-
-/** Packs the project, and unpacks it where a consumer would have it, beside its one dependency. */
+let consumer: Consumer;
 beforeAll(() => {
-  const quiet = { cwd: root, stdio: 'pipe' } as const;
-  execFileSync('npm', ['pack', '--pack-destination', consumer], quiet);
-  mkdirSync(installed, { recursive: true });
-  const tarball = readdirSync(consumer).find((name) => name.endsWith('.tgz')) as string;
-  execFileSync('tar', ['-xzf', join(consumer, tarball), '-C', installed, '--strip-components=1']);
-  for (const name of ['openapi-fetch', 'openapi-typescript-helpers']) {
-    symlinkSync(join(root, 'node_modules', name), join(consumer, 'node_modules', name));
-  }
-  writeFileSync(join(consumer, 'package.json'), '{ "type": "module" }');
+  consumer = createConsumer('openapi-fetch', 'openapi-typescript-helpers');
 });
-
-afterAll(() => rmSync(consumer, { recursive: true }));
+afterAll(() => consumer.remove());
 
 describe('the packed package', () => {
-  test('holds the client and the document, and neither scripts nor tests', () => {
-    const files = readdirSync(installed, { recursive: true }).map(String);
-    expect(files).toEqual(
+  test('holds the client, the sandbox and the document, and neither scripts nor tests', () => {
+    expect(consumer.files()).toEqual(
       expect.arrayContaining([
-        'README.md',
-        'LICENSE',
-        'dist/src/index.js',
-        'generated/openapi.yaml',
+        ...['README.md', 'LICENSE', 'generated/openapi.yaml'],
+        ...['dist/src/index.js', 'dist/sandbox/index.js', 'dist/sandbox/index.d.ts'],
       ]),
     );
-    expect(files.filter((file) => /^(scripts|test|openapi|src)\b|mock/.test(file))).toEqual([]);
+    const others = /^(scripts|test|openapi|src)\b|mock/;
+    expect(consumer.files().filter((file) => others.test(file))).toEqual([]);
+  });
+
+  test('brings one dependency, and leaves libsql to those who run the sandbox', () => {
+    const { dependencies, peerDependencies, peerDependenciesMeta } = consumer.packageJson();
+    expect(Object.keys(dependencies)).toEqual(['openapi-fetch']);
+    expect(Object.keys(peerDependencies)).toEqual(['libsql']);
+    expect(peerDependenciesMeta).toEqual({ libsql: { optional: true } });
+  });
+
+  test('takes at most 1.1 MB unpacked, for all that it is', () => {
+    expect(consumer.size()).toBeLessThan(1_100_000);
   });
 
   test('runs, by import and by require', () => {
@@ -46,35 +37,89 @@ describe('the packed package', () => {
     const names = ['bitrix24-chat-api', 'bitrix24-chat-api/methods', 'bitrix24-chat-api/errors'];
     const parts = ['{ createClient }', '{ methods }', '{ errors }'];
     const imports = parts.map((part, index) => `import ${part} from '${names[index]}';`).join('');
-    expect(node('--input-type=module', '-e', imports + use)).toBe('function im true');
+    expect(consumer.run(imports + use)).toBe('function im true');
     const requires = parts
       .map((part, index) => `const ${part} = require('${names[index]}');`)
       .join('');
-    expect(node('--input-type=commonjs', '-e', requires + use)).toBe('function im true');
+    expect(consumer.run(requires + use, 'commonjs')).toBe('function im true');
   });
 
   test('offers the document', () => {
     const use = `console.log(require('bitrix24-chat-api/openapi.json').openapi, require.resolve('bitrix24-chat-api/openapi.yaml').endsWith('.yaml'))`;
-    expect(node('--input-type=commonjs', '-e', use)).toBe('3.1.0 true');
+    expect(consumer.run(use, 'commonjs')).toBe('3.1.0 true');
   });
 
-  test.each(['nodenext', 'bundler'])('type-checks under %s', (resolution) => {
-    writeFileSync(
-      join(consumer, 'use.ts'),
-      `import { createClient, type ErrorCode } from 'bitrix24-chat-api';
+  test.each(['nodenext', 'bundler'] as const)(
+    'type-checks under %s, with no types but its own',
+    (resolution) => {
+      const program = `import { createClient, type ErrorCode } from 'bitrix24-chat-api';
 import { methods } from 'bitrix24-chat-api/methods';
+import { createSandbox } from 'bitrix24-chat-api/sandbox';
 const client = createClient({ webhook: 'https://a.bitrix24.com/rest/1/x/' });
 export const chat: Promise<{ result: number }> = client.call('im.chat.add', { TITLE: 'x' });
 export const code: ErrorCode<'im.chat.add'> = 'INVALID_FORMAT';
 export const scope: 'im' = methods['im.chat.add'].scope;
 // @ts-expect-error not one of the colours
 client.call('im.chat.add', { COLOR: 'YELLOW' });
-`,
+export const sandbox = createSandbox({ clock: 'fixed' });
+createClient({ webhook: 'https://a.bitrix24.com/rest/1/x/', fetch: sandbox.fetch });
+export const title: string | undefined = sandbox.state().chats[0]?.title;
+// @ts-expect-error not one of the behaviours
+createSandbox({ behaviour: 'strict' });
+`;
+      expect(() => consumer.compile(program, resolution)).not.toThrow();
+    },
+  );
+});
+
+describe('the packed sandbox', () => {
+  const call = `const sandbox = createSandbox({ portal: await readSeed('users: [{ id: 7 }]\\nwebhooks: [{ user: 7, code: own }]') });
+const client = createClient({ webhook: 'https://a.bitrix24.com/rest/7/own/', fetch: sandbox.fetch });
+const { result } = await client.call('im.chat.add', { TITLE: 'Canteen' });
+const { url } = await sandbox.listen();
+const form = await fetch(url + '/rest/7/own/im.chat.add', { method: 'POST', body: new URLSearchParams('USERS[]=7') });
+const titles = sandbox.state().chats.map(({ title }) => title);
+console.log(JSON.stringify([titles, result, form.status]));
+await sandbox.close();
+`;
+  const imports = `import { createClient } from 'bitrix24-chat-api';
+import { createSandbox, readSeed } from 'bitrix24-chat-api/sandbox';
+`;
+
+  test('without libsql can be imported, and says what it lacks when it is made', () => {
+    const use = `try { createSandbox(); } catch (error) { console.log(error.message); }`;
+    expect(consumer.run(imports + use)).toBe(
+      'The sandbox keeps its state by libsql. Install it: npm install -D libsql',
     );
-    const module = resolution === 'bundler' ? 'esnext' : resolution;
-    const options = ['--noEmit', '--strict', '--target', 'es2022', '--module', module];
-    const tsc = join(root, 'node_modules/typescript/bin/tsc');
-    const compile = () => node(tsc, ...options, '--moduleResolution', resolution, 'use.ts');
-    expect(compile).not.toThrow();
+  });
+
+  test('loads what reads a seed file only to read one', () => {
+    const [reader] = consumer.files().filter((file) => /sandbox\/read-seed-\w+\.js$/.test(file));
+    const entry = readFileSync(join(consumer.installed, 'dist/sandbox/index.js'), 'utf8');
+    const name = reader?.split('/').at(-1) as string;
+    expect(entry).toContain(`import("./${name}")`);
+    expect(entry).not.toMatch(/from\s*"\.\/read-seed/);
+  });
+
+  test('names the licence of each package that it contains', () => {
+    const notices = readFileSync(join(consumer.installed, 'dist/sandbox/THIRD-PARTY.txt'), 'utf8');
+    for (const name of ['@hono/node-server', 'ajv', 'p-limit', 'qs', 'yaml']) {
+      expect(notices).toMatch(new RegExp(`^${name} \\(.+\\)\\n  Copyright`, 'm'));
+    }
+    expect(notices).toMatch(/Permission is hereby granted/);
+    expect(notices).not.toContain('(undefined)');
+  });
+
+  describe('with libsql', () => {
+    let complete: Consumer;
+    beforeAll(() => {
+      complete = consumer.with('libsql');
+    });
+    afterAll(() => complete.remove());
+
+    test('answers calls, in process and over HTTP', () => {
+      writeFileSync(join(complete.folder, 'use.mjs'), imports + call);
+      expect(complete.node('use.mjs')).toBe('[["Canteen","User 7"],1,200]');
+    });
   });
 });

@@ -1,0 +1,48 @@
+import type { Given } from './options.ts';
+
+/** What a user should know before it goes on. */
+export function warnings({ host, portal, state }: Given, goesOn: boolean): string[] {
+  const isOpen = !/^(localhost|::1|127(\.\d+){3})$/.test(host);
+  return [
+    ...(isOpen
+      ? [
+          `Warning: at ${host} anybody on the network can call this sandbox, read all that is in it, and control it.`,
+        ]
+      : []),
+    ...(goesOn && portal !== undefined
+      ? [`${portal} is not used, since ${state} goes on. With --reset it begins anew from there.`]
+      : []),
+  ];
+}
+
+/** What it is, how to call it, and where its state is. */
+export function greeting(url: string, given: Given, goesOn: boolean): string {
+  // On all addresses of a machine it can be called at this one.
+  const address = url.replace('//0.0.0.0:', '//127.0.0.1:').replace('//[::]:', '//[::1]:');
+  return `Sandbox of a Bitrix24 portal at ${address}. It is not Bitrix24.
+
+Look at it:  ${address}/
+${howToCall(address, given, goesOn)}
+State:       ${whereKept(given, goesOn)}
+
+Stop with Ctrl+C. Calls:`;
+}
+
+/** A webhook of a portal of one's own is not printed: its code is a secret. */
+function howToCall(address: string, { portal }: Given, goesOn: boolean): string {
+  if (portal !== undefined) {
+    return `Call it:     ${address}/rest/{user}/{code}/{method}, with a webhook of ${portal}`;
+  }
+  const only = goesOn ? ', if the state began with the demo portal' : '';
+  return `Call it${only}:
+
+  curl -X POST -H 'Content-Type: application/json' -d '{"TITLE":"Canteen","USERS":[103,547]}' \\
+    ${address}/rest/1/secret/im.chat.add
+`;
+}
+
+function whereKept({ state, reset }: Given, goesOn: boolean): string {
+  if (state === undefined) return 'in memory; --state FILE keeps it';
+  if (reset) return `in ${state}, begun anew`;
+  return goesOn ? `in ${state}, which goes on` : `in ${state}, which is new`;
+}

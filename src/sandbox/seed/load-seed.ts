@@ -1,0 +1,19 @@
+import bundle from '../../../generated/openapi.json' with { type: 'json' };
+import { errorExamples, operations } from '../../document/read.ts';
+import type { OpenApiDocument } from '../../document/types.ts';
+import type { PortalSeed } from './types.ts';
+
+/**
+ * Reads the seed of a portal from YAML or JSON. What reads it is loaded at the first call, since most
+ * portals need no file, and start faster without.
+ *
+ * @param name what the text is called in messages, such as the file it comes from
+ * @throws Error with a line for each problem, in the order of the text:
+ * `portal.yaml:12:5 users[3].crm must be …`. No value is in it, since it can be a code or a token.
+ */
+export async function readSeed(text: string, name = 'portal'): Promise<PortalSeed> {
+  const { readSeed: read } = await import('./read-seed.ts');
+  const document = bundle as unknown as OpenApiDocument;
+  const errors = operations(document).flatMap((one) => errorExamples(document, one));
+  return read(text, name, new Set(errors.map((error) => error.name)));
+}
