@@ -1,10 +1,11 @@
-import { rm } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { parseArguments } from './arguments.ts';
 import { buildClient } from './build/client.ts';
 import { buildSandbox } from './build/sandbox.ts';
 import { runMain } from './expected-error.ts';
 
-const help = `Builds what the package holds: dist/src and dist/generated (client), dist/sandbox.
+const help = `Builds what the package holds besides openapi.yaml: dist/src and dist/generated (the
+client), dist/sandbox, dist/openapi.json.
 
 Usage: npm run build
 
@@ -14,5 +15,12 @@ await runMain(async () => {
   parseArguments(help, {});
   const root = new URL('..', import.meta.url);
   await rm(new URL('dist', root), { recursive: true, force: true });
-  await Promise.all([buildClient(root), buildSandbox(root)]);
+  await mkdir(new URL('dist', root));
+  await Promise.all([buildClient(root), buildSandbox(root), copyDocument(root)]);
 });
+
+/** Without its white space, which is a third of it: people read the YAML. */
+async function copyDocument(root: URL): Promise<void> {
+  const text = await readFile(new URL('generated/openapi.json', root), 'utf8');
+  await writeFile(new URL('dist/openapi.json', root), `${JSON.stringify(JSON.parse(text))}\n`);
+}

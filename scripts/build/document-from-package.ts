@@ -9,7 +9,7 @@ export const documentFromPackage: Plugin = {
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]generated[\\/]openapi\.json$/ }, () => ({
       contents: `import { createRequire } from 'node:module';
-export default createRequire(import.meta.url)('../../generated/openapi.json');`,
+export default createRequire(import.meta.url)('../openapi.json');`,
     }));
   },
 };

@@ -9,6 +9,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 function files(folder: string, ending: RegExp): string[] {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && ending.test(entry.name))
+    .filter((entry) => !entry.parentPath.includes('node_modules'))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)));
 }
 
@@ -39,7 +40,7 @@ const rules: Rule[] = [
   { folder: 'generated', ending: code, allowed: /^generated\// },
   { folder: 'src/client', ending: code, allowed: /^(src\/client\/|generated\/|openapi-fetch$)/ },
   { folder: 'src/document', ending: code, allowed: /^src\/document\// },
-  { folder: 'src/server', ending: code, allowed: /^(node:|@hono\/node-server$)/ },
+  { folder: 'src/server', ending: code, allowed: /^(node:|@hono\/node-server($|\/))/ },
   { folder: 'src/request', ending: code, allowed: /^(src\/request\/|qs$|p-limit$)/ },
   {
     folder: 'src/mock',
@@ -49,7 +50,8 @@ const rules: Rule[] = [
   {
     folder: 'src/sandbox',
     ending: code,
-    allowed: /^(src\/(sandbox|request|document|server)\/|node:|libsql$|ajv|yaml$)/,
+    allowed:
+      /^(src\/(sandbox|request|document|server)\/|generated\/openapi\.json$|node:|libsql$|ajv|yaml$)/,
   },
   { folder: 'examples', ending: code, allowed: /^(bitrix24-chat-api|node:)/ },
 ];

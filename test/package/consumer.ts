@@ -25,7 +25,7 @@ export interface Consumer {
   files(): string[];
   /** Bytes of all of them. */
   size(): number;
-  packageJson(): Record<string, Record<string, unknown>>;
+  packageJson(): Record<string, unknown>;
   /** Runs Node, and returns what it prints. */
   node(...args: string[]): string;
   run(program: string, kind?: 'module' | 'commonjs'): string;
