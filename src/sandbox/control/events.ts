@@ -14,14 +14,11 @@ export class Events {
   readonly #listeners = new Set<Listener>();
   readonly #describe: () => object;
   #timer: NodeJS.Timeout | undefined;
+  #isClosed = false;
 
   /** @param describe what each event holds */
   constructor(describe: () => object) {
     this.#describe = describe;
-  }
-
-  get size(): number {
-    return this.#listeners.size;
   }
 
   /** Something has changed. */
@@ -49,6 +46,7 @@ export class Events {
   }
 
   close(): void {
+    this.#isClosed = true;
     clearTimeout(this.#timer);
     for (const listener of [...this.#listeners]) listener.end();
   }
@@ -80,7 +78,7 @@ export class Events {
           };
           this.#listeners.add(listener);
           signal.addEventListener('abort', listener.end);
-          if (signal.aborted) listener.end();
+          if (signal.aborted || this.#isClosed) listener.end();
           else send();
         },
         pull: (controller) => {
