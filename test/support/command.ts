@@ -1,7 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Runs a program to its end. */
+export const execute = promisify(execFile);
 
 export interface Finished {
   code: number | null;
@@ -19,15 +23,24 @@ export function run(script: string, args: string[] = [], cwd = root): Promise<Fi
 /** Starts a script of the project that goes on running, and waits for a text in its output. */
 export async function startUntil(script: string, args: string[], text: RegExp) {
   const { child, output } = start(script, args, root);
-  const match = await new Promise<RegExpExecArray>((resolve, reject) => {
-    const look = () => {
-      const found = text.exec(output());
-      if (found) resolve(found);
-    };
-    child.stdout?.on('data', look);
-    child.on('close', () => reject(new Error(`It ended:\n${output()}`)));
-  });
-  return { match, output, stop: () => child.kill() };
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+  /** Waits for a text in the output. */
+  const until = (wanted: RegExp) =>
+    new Promise<RegExpExecArray>((resolve, reject) => {
+      const look = () => {
+        const found = wanted.exec(output());
+        if (found) resolve(found);
+      };
+      child.stdout?.on('data', look);
+      ended.then(() => reject(new Error(`It ended:\n${output()}`)));
+      look();
+    });
+  /** Ends it, and returns its exit code. */
+  const stop = (signal?: NodeJS.Signals) => {
+    child.kill(signal);
+    return ended;
+  };
+  return { match: await until(text), output, until, stop };
 }
 
 function start(
