@@ -101,5 +101,6 @@ async function fromMultipart(request: Request, text: string): Promise<Parameters
 /** PHP's array syntax, `USERS[]=1&USERS[]=2`. Of a name that comes twice the last one counts. */
 function parseForm(text: string): Record<string, unknown> {
   const limits = { depth: 5, parameterLimit: 1000, arrayLimit: 1000 };
+  if (text === '') return {};
   return qs.parse(text, { ...limits, plainObjects: true, duplicates: 'last' });
 }

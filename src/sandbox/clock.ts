@@ -21,6 +21,9 @@ export class PortalClock {
     this.#setting = mode === 'fixed' ? 'clock' : 'clock offset';
     this.#now = mode === 'fixed' ? () => 0 : Date.now;
     this.#offset = this.#read();
+    store.onChange(() => {
+      this.#offset = this.#read();
+    });
   }
 
   /** Milliseconds since 1970. */
@@ -36,8 +39,10 @@ export class PortalClock {
   advance(ms: number): void {
     check(isWhole(ms, 0), 'A clock is advanced by whole milliseconds, 0 or more.');
     check(this.now() + ms <= latest, 'The clock ends with the year 9999.');
-    this.#store.set(this.#setting, String(this.#read() + ms));
-    this.reload();
+    this.#store.transaction(() => {
+      this.#offset = this.#read() + ms;
+      this.#store.set(this.#setting, String(this.#offset));
+    });
   }
 
   /**
@@ -52,11 +57,6 @@ export class PortalClock {
     const text = new Date(now).toISOString();
     check(target >= now, `The clock moves forward only, and it is ${text} already.`);
     this.advance(target - now);
-  }
-
-  /** After the state was replaced. */
-  reload(): void {
-    this.#offset = this.#read();
   }
 
   #read(): number {

@@ -1,11 +1,11 @@
 import bundle from '../../generated/openapi.json' with { type: 'json' };
 import type { OpenApiDocument } from '../document/types.ts';
-import { showMethod } from '../request/address.ts';
 import { type Listening, listen, type PlainAnswer } from '../server/listen.ts';
 import { control, isControl } from './control/control.ts';
 import { Events } from './control/events.ts';
 import { coverage } from './coverage/coverage.ts';
 import { Journal } from './journal.ts';
+import { toCall, toLine } from './note.ts';
 import { openPortal, resetPortal } from './open-portal.ts';
 import { answer, type Outcome } from './pipeline.ts';
 import { breakConnection, corsFor, toAnswer, toResponse } from './respond.ts';
@@ -35,7 +35,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     if (isControl(request)) {
       return control({ sandbox, portal, events }, request, { cors, host });
     }
-    const allowed = corsFor(request.headers.get('origin'), cors);
+    const allowed = cors.length === 0 ? {} : corsFor(request.headers.get('origin'), cors);
     if (request.method === 'OPTIONS') return new Response(null, { status: 204, headers: allowed });
     const outcome = await answer(portal, request);
     note(request.method, outcome);
@@ -50,19 +50,10 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     return given instanceof Response ? given : toResponse(given, request.method);
   }
 
-  function note(verb: string, { address, params, reply, user, failure }: Outcome): void {
-    const method = showMethod(address);
-    const name = failure?.connection ?? failure?.error;
-    journal.add({
-      ...{ at: new Date(portal.clock.now()).toISOString(), verb, method, form: address.form, user },
-      ...{
-        params,
-        status: failure?.connection ? 0 : reply.status,
-        answer: reply.body,
-        ...(name && { failure: name }),
-      },
-    });
-    log?.(`${verb} ${method} → ${name ?? `${reply.status} ${reply.example ?? ''}`}`.trimEnd());
+  function note(verb: string, outcome: Outcome): void {
+    const call = toCall(verb, portal.clock.now(), outcome);
+    journal.add(call);
+    log?.(toLine(call, outcome.reply.example));
   }
 
   /** Does it, and tells those who watch. */

@@ -1,4 +1,5 @@
 import { hideSecrets } from './secrets.ts';
+import { shorten } from './shorten.ts';
 
 /** One call, as the journal shows it. No webhook code and no token stands in it. */
 export interface JournalEntry {
@@ -21,15 +22,26 @@ export interface JournalEntry {
   answer: unknown;
   /** Name of the failure that was asked for. */
   failure?: string;
+  /** What went wrong inside of the sandbox, in words for its developers. */
+  problem?: string;
 }
 
-const longestText = 2_000;
-const mostItems = 50;
-const deepest = 6;
+/** A call as it is handed in. */
+export interface Call extends Omit<JournalEntry, 'id' | 'at'> {
+  /** Milliseconds since 1970. */
+  at: number;
+}
+
+/** As it is kept: apart from what the parameters were part of, which can be a body of 10 MB. */
+interface Kept extends Omit<Call, 'params'> {
+  id: number;
+  /** JSON. */
+  params: string;
+}
 
 /** The last calls, in memory. */
 export class Journal {
-  #entries: JournalEntry[] = [];
+  #entries: Kept[] = [];
   #count = 0;
   readonly #size: number;
   readonly #listeners = new Set<() => void>();
@@ -39,12 +51,12 @@ export class Journal {
     this.#size = size;
   }
 
-  add(entry: Omit<JournalEntry, 'id'>): void {
+  add(call: Call): void {
     this.#count += 1;
     // Two pages are kept, so that not every call moves all others.
     if (this.#entries.length >= 2 * this.#size) this.#entries = this.#entries.slice(-this.#size);
-    const params = shorten(entry.params) as Record<string, unknown>;
-    this.#entries.push({ id: this.#count, ...entry, params, answer: shorten(entry.answer) });
+    const params = JSON.stringify(shorten(call.params));
+    this.#entries.push({ ...call, id: this.#count, params });
     for (const listener of this.#listeners) listener();
   }
 
@@ -53,10 +65,10 @@ export class Journal {
     const found = this.#entries.slice(-this.#size).filter(({ id }) => id > after);
     const shown = limit < found.length ? found.slice(found.length - limit) : found;
     // Here and not with each call, since few calls are ever looked at.
-    return shown.map((entry) => ({
-      ...entry,
-      params: hideSecrets(entry.params) as Record<string, unknown>,
-      answer: hideSecrets(entry.answer),
+    return shown.map(({ id, at, params, answer, ...rest }) => ({
+      ...{ id, at: new Date(at).toISOString(), ...rest },
+      params: hideSecrets(JSON.parse(params)) as Record<string, unknown>,
+      answer: hideSecrets(answer),
     }));
   }
 
@@ -75,19 +87,4 @@ export class Journal {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
   }
-}
-
-/** What is very long is shown by its beginning, so that a call of 10 MB does not fill the memory. */
-export function shorten(value: unknown, depth = 0): unknown {
-  if (typeof value === 'string' && value.length > longestText) {
-    return `${value.slice(0, longestText)}… (${value.length} characters)`;
-  }
-  if (typeof value !== 'object' || value === null) return value;
-  if (depth === deepest) return '…';
-  if (Array.isArray(value)) {
-    const shown = value.slice(0, mostItems).map((item) => shorten(item, depth + 1));
-    return value.length > mostItems ? [...shown, `… (${value.length} items)`] : shown;
-  }
-  const entries = Object.entries(value).slice(0, mostItems);
-  return Object.fromEntries(entries.map(([name, item]) => [name, shorten(item, depth + 1)]));
 }

@@ -30,14 +30,15 @@ export function openPortal(
     maxBodyBytes: maxBodyBytes ?? 32 * 1024 * 1024,
     settings: readSettings(store),
   };
+  store.onChange(() => {
+    portal.settings = readSettings(store);
+  });
   portal.limits.set(limits);
   return portal;
 }
 
 export function resetPortal(portal: Portal, seed: PortalSeed): void {
   portal.store.reset(seed);
-  portal.settings = readSettings(portal.store);
-  portal.clock.reload();
   portal.limits.reset();
   portal.failures.clear();
 }

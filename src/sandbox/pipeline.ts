@@ -33,6 +33,8 @@ export interface Outcome {
   reply: Reply;
   user: number | null;
   failure?: Failure;
+  /** What went wrong inside, where it is no fault of the call. */
+  problem?: Error;
 }
 
 /** Answers a call by the checks of a portal, in its order. */
@@ -58,8 +60,10 @@ export async function answer(portal: Portal, request: Request): Promise<Outcome>
   try {
     outcome.reply = run(portal, request, outcome, params);
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    outcome.reply = answers.example(address.method, error.example, behaviour);
+    const isRefusal = error instanceof Refusal;
+    if (!isRefusal) outcome.problem = error as Error;
+    const example = isRefusal ? error.example : 'INTERNAL_SERVER_ERROR';
+    outcome.reply = answers.example(address.method, example, behaviour);
   }
   if (failure?.error) outcome.reply = answers.example(address.method, failure.error, behaviour);
   return outcome;
@@ -72,6 +76,7 @@ function run(
   all: Record<string, unknown>,
 ): Reply {
   const { answers, store, limits, clock, behaviour } = portal;
+  store.refresh();
   const now = clock.now();
   const { settings } = portal;
   // What stands in front of a portal refuses for it.

@@ -1,4 +1,5 @@
 import type { ChatSeed, PortalSeed, Role } from '../seed/types.ts';
+import { createChatIds } from './chat-ids.ts';
 import type { Database } from './database.ts';
 
 export interface Chat {
@@ -37,24 +38,24 @@ export interface Message {
   createdAt: number;
 }
 
-type ChatRow = Record<'id' | 'author' | 'created_at', number> &
-  Record<'title' | 'description' | 'color' | 'entity_type' | 'entity_id' | 'avatar', string> & {
-    type: Chat['type'];
-    role_name: string;
-    add_role: Role;
-  };
+const columns = `id, type, title, description, color, author, entity_type AS entityType,
+  entity_id AS entityId, avatar, role_name AS roleName, add_role AS addRole,
+  created_at AS createdAt`;
 
 export type Chats = ReturnType<typeof createChats>;
 
-/** Chats with their members and messages. Ids count up, so that the same calls give the same ids. */
+/**
+ * Chats with their members and messages. Ids count up, so that the same calls give the same ids.
+ * Values are bound as one list, which libsql takes faster than one by one.
+ */
 export function createChats(database: Database) {
   const prepare = (sql: string) => database.prepare(sql);
-  const one = prepare('SELECT * FROM chats WHERE id = ?');
-  const page = prepare('SELECT * FROM chats WHERE id > ? ORDER BY id LIMIT ?');
+  const one = prepare(`SELECT ${columns} FROM chats WHERE id = ?`);
+  const page = prepare(`SELECT ${columns} FROM chats WHERE id > ? ORDER BY id LIMIT ?`);
   const byEntity = prepare('SELECT id FROM chats WHERE entity_type = ? AND entity_id = ? LIMIT 1');
   const insert = prepare('INSERT INTO chats VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
-  const author = prepare('UPDATE chats SET author = ? WHERE id = ?');
-  const owner = prepare("UPDATE members SET role = 'owner' WHERE chat = ? AND user = ?");
+  const setAuthor = prepare('UPDATE chats SET author = ? WHERE id = ?');
+  const setOwner = prepare("UPDATE members SET role = 'owner' WHERE chat = ? AND user = ?");
   const memberOf = prepare('SELECT role FROM members WHERE chat = ? AND user = ?');
   const membersOf = prepare(`SELECT user, role, first_message AS firstMessage, joined_at AS joinedAt
     FROM members WHERE chat = ? ORDER BY joined_at, user`);
@@ -68,21 +69,7 @@ export function createChats(database: Database) {
   const lastId = prepare('SELECT seq FROM sqlite_sequence WHERE name = ?');
   const setLastId = prepare('UPDATE sqlite_sequence SET seq = ? WHERE name = ? AND seq < ?');
   const addLastId = prepare('INSERT INTO sqlite_sequence VALUES (?, ?)');
-
-  const firstChat = prepare("SELECT value FROM settings WHERE name = 'first chat'");
-  const setFirstChat = prepare("INSERT OR REPLACE INTO settings VALUES ('first chat', ?)");
-  const highestChat = prepare('SELECT max(id) AS id FROM chats');
-  const freeChat = prepare(`SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM chats WHERE id = ?1) THEN ?1
-    ELSE (SELECT id + 1 FROM chats c WHERE id >= ?1
-      AND NOT EXISTS (SELECT 1 FROM chats WHERE id = c.id + 1) ORDER BY id LIMIT 1) END AS id`);
-
-  // Chats are never removed, so that no id below one that was free is ever free again.
-  let free = Number((firstChat.get() as { value: string } | undefined)?.value ?? 1);
-
-  function startChatIdsAt(first: number): void {
-    setFirstChat.run(String(first));
-    free = first;
-  }
+  const ids = createChatIds(database);
 
   function startMessageIdsAt(first = 1): void {
     if (lastId.get('messages') === undefined) addLastId.run('messages', first - 1);
@@ -90,50 +77,43 @@ export function createChats(database: Database) {
   }
 
   const chats = {
-    get(id: number): Chat | undefined {
-      const row = one.get(id) as ChatRow | undefined;
-      return row && toChat(row);
-    },
+    get: (id: number) => one.get([id]) as Chat | undefined,
     /** Chats in the order of their ids, from after one. */
-    list: (after = 0, limit = -1): Chat[] => (page.all(after, limit) as ChatRow[]).map(toChat),
+    list: (after = 0, limit = -1): Chat[] => page.all([after, limit]) as Chat[],
     findByEntity: (type: string, id: string): number =>
-      (byEntity.get(type, id) as { id: number } | undefined)?.id ?? 0,
-    /** The first id that is free, from where the portal begins to count. */
-    nextChatId(): number {
-      free = (freeChat.get(free) as { id: number }).id;
-      return free;
-    },
-    nextMessageId: () => ((lastId.get('messages') as { seq: number } | undefined)?.seq ?? 0) + 1,
+      (byEntity.get([type, id]) as { id: number } | undefined)?.id ?? 0,
+    nextChatId: ids.next,
+    nextMessageId: () => ((lastId.get(['messages']) as { seq: number } | undefined)?.seq ?? 0) + 1,
     add(chat: Chat): void {
-      const { id, type, title, description, color, entityType, entityId, avatar } = chat;
-      const texts = [type, title, description, color];
-      const rest = [entityType, entityId, avatar, chat.roleName, chat.addRole, chat.createdAt];
-      insert.run(id, ...texts, chat.author, ...rest);
+      const { id, type, title, description, color, author } = chat;
+      const { entityType, entityId, avatar, roleName, addRole, createdAt } = chat;
+      const texts = [entityType, entityId, avatar, roleName, addRole];
+      insert.run([id, type, title, description, color, author, ...texts, createdAt]);
     },
     /** The author of a chat owns it. */
     setAuthor(chat: number, user: number): void {
-      author.run(user, chat);
-      owner.run(chat, user);
+      setAuthor.run([user, chat]);
+      setOwner.run([chat, user]);
     },
     roleOf: (chat: number, user: number): Role | undefined =>
-      (memberOf.get(chat, user) as { role: Role } | undefined)?.role,
-    members: (chat: number): Member[] => membersOf.all(chat) as Member[],
+      (memberOf.get([chat, user]) as { role: Role } | undefined)?.role,
+    members: (chat: number): Member[] => membersOf.all([chat]) as Member[],
     /** Adds a member; one that is there already is left as it is. Answers whether it was added. */
     join(chat: number, { user, role, firstMessage, joinedAt }: Member): boolean {
-      return join.run(chat, user, role, firstMessage, joinedAt).changes > 0;
+      return join.run([chat, user, role, firstMessage, joinedAt]).changes > 0;
     },
     /** Answers whether the user was a member. */
-    leave: (chat: number, user: number): boolean => leave.run(chat, user).changes > 0,
+    leave: (chat: number, user: number): boolean => leave.run([chat, user]).changes > 0,
     /** Whether two users are members of one chat. */
-    meet: (one: number, other: number): boolean => meets.get(one, other) !== undefined,
+    meet: (one: number, other: number): boolean => meets.get([one, other]) !== undefined,
     post: ({ chat, author, text, code, createdAt }: Omit<Message, 'id'>): number =>
-      Number(post.run(null, chat, author, text, code, createdAt).lastInsertRowid),
+      Number(post.run([null, chat, author, text, code, createdAt]).lastInsertRowid),
     messages: (chat: number, after = 0, limit = -1): Message[] =>
-      messagesOf.all(chat, after, limit) as Message[],
+      messagesOf.all([chat, after, limit]) as Message[],
+    forget: ids.forget,
     seed(seed: PortalSeed, now: number): void {
       for (const chat of seed.chats ?? []) addSeeded(chat, now);
-      const { id: highest } = highestChat.get() as { id: number | null };
-      startChatIdsAt(seed.portal?.nextChatId ?? (highest ?? 0) + 1);
+      ids.startAt(seed.portal?.nextChatId);
       startMessageIdsAt(seed.portal?.nextMessageId);
     },
   };
@@ -151,27 +131,9 @@ export function createChats(database: Database) {
       chats.join(id, { user, role, firstMessage: 0, joinedAt: now });
     }
     for (const { id: messageId, author: from, text } of messages) {
-      post.run(messageId ?? null, id, from, text, '', now);
+      post.run([messageId ?? null, id, from, text, '', now]);
     }
   }
 
   return chats;
-}
-
-function toChat({
-  entity_type,
-  entity_id,
-  role_name,
-  add_role,
-  created_at,
-  ...row
-}: ChatRow): Chat {
-  return {
-    ...row,
-    entityType: entity_type,
-    entityId: entity_id,
-    roleName: role_name,
-    addRole: add_role,
-    createdAt: created_at,
-  };
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { PortalSeed } from '../seed/types.ts';
 import { type Chats, createChats } from './chats.ts';
 import { type Crm, createCrm } from './crm.ts';
@@ -17,6 +18,10 @@ export interface Store {
   transaction<T>(run: () => T): T;
   /** Forgets everything and begins with a seed. */
   reset(seed: PortalSeed): void;
+  /** Sees what another process has reset or set; to be called before each call. */
+  refresh(): void;
+  /** Calls a function whenever users and settings may be others than before. */
+  onChange(listener: () => void): void;
   close(): void;
 }
 
@@ -44,40 +49,58 @@ export const defaultClock = '2026-01-12T09:00:00Z';
 export function openStore(seed: PortalSeed, file?: string): Store {
   const database = openDatabase(file);
   const get = database.prepare('SELECT value FROM settings WHERE name = ?');
-  const set = database.prepare('INSERT OR REPLACE INTO settings VALUES (?, ?)');
-  const begin = database.prepare('BEGIN IMMEDIATE');
-  const commit = database.prepare('COMMIT');
-  const rollback = database.prepare('ROLLBACK');
+  const set = database.prepare("INSERT OR REPLACE INTO settings VALUES (?, ?), ('version', ?)");
+  const listeners: (() => void)[] = [];
+  /** Another one with each change of settings, by which other processes notice it. */
+  let version: string | undefined;
+
+  function changed(): void {
+    version = store.setting('version');
+    store.users.forget();
+    store.chats.forget();
+    for (const listener of listeners) listener();
+  }
 
   const store: Store = {
     users: createUsers(database),
     crm: createCrm(database),
     chats: createChats(database),
     summaries: createSummaries(database),
-    setting: (name) => (get.get(name) as { value: string } | undefined)?.value,
-    set: (name, value) => void set.run(name, value),
+    setting: (name) => (get.get([name]) as { value: string } | undefined)?.value,
+    set: (name, value) => void set.run([name, value, randomUUID()]),
     transaction(run) {
-      begin.run();
+      database.exec('BEGIN IMMEDIATE');
       try {
         const result = run();
-        commit.run();
+        database.exec('COMMIT');
         return result;
       } catch (error) {
-        rollback.run();
+        // After some errors, such as a full disk, SQLite has done it itself.
+        if (database.inTransaction) database.exec('ROLLBACK');
         throw error;
       }
     },
-    reset: (next) =>
+    reset(next) {
       store.transaction(() => {
         for (const table of tables) database.exec(`DELETE FROM ${table}`);
         begins(store, next);
-      }),
+      });
+      changed();
+    },
+    refresh() {
+      if (file !== undefined && store.setting('version') !== version) changed();
+    },
+    onChange: (listener) => void listeners.push(listener),
     close() {
       if (file !== undefined) database.pragma('wal_checkpoint(TRUNCATE)');
       database.close();
     },
   };
-  if (store.setting('seeded') === undefined) store.reset(seed);
+  // Of two processes that make the file at the same time, one begins with the seed.
+  store.transaction(() => {
+    if (store.setting('seeded') === undefined) begins(store, seed);
+  });
+  changed();
   return store;
 }
 

@@ -33,53 +33,61 @@ interface CredentialRow extends UserRow {
 
 export type Users = ReturnType<typeof createUsers>;
 
-/** Users, and the credentials with which calls are made in their name. */
+/**
+ * Users, and the credentials with which calls are made in their name. Calls do not change them, so
+ * that each is read once; `forget` is for after a reset.
+ */
 export function createUsers(database: Database) {
-  const byId = database.prepare('SELECT * FROM users WHERE id = ?');
+  const prepare = (sql: string) => database.prepare(sql);
+  const byId = prepare('SELECT * FROM users WHERE id = ?');
   const withUser = 'scopes, refuses, u.* FROM webhooks w JOIN users u ON u.id = w.user';
-  const webhookById = database.prepare(`SELECT ${withUser} WHERE w.code = ? AND w.user = ?`);
-  const webhookByLogin = database.prepare(`SELECT ${withUser} WHERE w.code = ? AND u.login = ?`);
-  const byToken = database.prepare(
+  const webhookById = prepare(`SELECT ${withUser} WHERE w.code = ? AND w.user = ?`);
+  const webhookByLogin = prepare(`SELECT ${withUser} WHERE w.code = ? AND u.login = ?`);
+  const byToken = prepare(
     `SELECT scopes, refuses, expires_at, u.* FROM tokens t JOIN users u ON u.id = t.user
      WHERE token = ?`,
   );
-  const insertUser = database.prepare('INSERT INTO users VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
-  const insertWebhook = database.prepare('INSERT INTO webhooks VALUES (?, ?, ?, ?)');
-  const insertToken = database.prepare('INSERT INTO tokens VALUES (?, ?, ?, ?, ?)');
-  const all = database.prepare('SELECT * FROM users ORDER BY id');
+  const insertUser = prepare('INSERT INTO users VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
+  const insertWebhook = prepare('INSERT INTO webhooks VALUES (?, ?, ?, ?)');
+  const insertToken = prepare('INSERT INTO tokens VALUES (?, ?, ?, ?, ?)');
+  const all = prepare('SELECT * FROM users ORDER BY id');
+
+  const users = once((id: number) => map(byId.get([id]), toUser));
+  const tokens = once((token: string) => map(byToken.get([token]), toCredential));
+  const webhooks = once((userAndCode: string) => {
+    const [user, code] = JSON.parse(userAndCode);
+    const statement = typeof user === 'number' ? webhookById : webhookByLogin;
+    return map(statement.get([code, user]), toCredential);
+  });
 
   function add(user: UserSeed): void {
     const { id, name = `User ${id}`, login = '', active = true, bot = false } = user;
     const { extranet = false, crm = 'all', history = true } = user;
     const flags = [active, bot, extranet].map(Number);
-    insertUser.run(id, name, login, ...flags, JSON.stringify(crm), Number(history));
+    insertUser.run([id, name, login, ...flags, JSON.stringify(crm), Number(history)]);
   }
 
   return {
-    get(id: number): User | undefined {
-      const row = byId.get(id) as UserRow | undefined;
-      return row && toUser(row);
-    },
+    get: users.find,
     all: () => (all.all() as UserRow[]).map(toUser),
     /** @param user id or login, as it stands in the path */
     webhook(user: string, code: string): Credential | undefined {
-      const row = /^\d+$/.test(user)
-        ? webhookById.get(code, Number(user))
-        : webhookByLogin.get(code, user);
-      return row ? toCredential(row as CredentialRow) : undefined;
+      // One key for `1` and `01`, so that there are no more keys than webhooks.
+      const idOrLogin = /^\d+$/.test(user) ? Number(user) : user;
+      return webhooks.find(JSON.stringify([idOrLogin, code]));
     },
-    token(token: string): Credential | undefined {
-      const row = byToken.get(token);
-      return row ? toCredential(row as CredentialRow) : undefined;
+    token: tokens.find,
+    forget(): void {
+      for (const one of [users, tokens, webhooks]) one.forget();
     },
-    seed({ users, webhooks = [], tokens = [] }: PortalSeed): void {
-      for (const user of users) add(user);
-      for (const { user, code, scopes, refuses } of webhooks) {
-        insertWebhook.run(user, code, list(scopes), refuses ?? null);
+    seed(seed: PortalSeed): void {
+      for (const user of seed.users) add(user);
+      for (const { user, code, scopes, refuses } of seed.webhooks ?? []) {
+        insertWebhook.run([user, code, list(scopes), refuses ?? null]);
       }
-      for (const { user, token, scopes, expiresAt, refuses } of tokens) {
+      for (const { user, token, scopes, expiresAt, refuses } of seed.tokens ?? []) {
         const end = expiresAt === undefined ? null : Date.parse(expiresAt);
-        insertToken.run(token, user, list(scopes), end, refuses ?? null);
+        insertToken.run([token, user, list(scopes), end, refuses ?? null]);
       }
     },
   };
@@ -103,3 +111,19 @@ function toUser({ id, name, login, active, bot, extranet, crm, history }: UserRo
 function toCredential({ scopes, refuses, expires_at, ...user }: CredentialRow): Credential {
   return { user: toUser(user), scopes: scopes.split(' '), refuses, expiresAt: expires_at ?? null };
 }
+
+/** Keeps what was found; what was not is looked for again, so that it is bounded by what there is. */
+function once<Key, Found>(read: (key: Key) => Found | undefined) {
+  const known = new Map<Key, Found>();
+  return {
+    find(key: Key): Found | undefined {
+      const found = known.get(key) ?? read(key);
+      if (found !== undefined && !known.has(key)) known.set(key, found);
+      return found;
+    },
+    forget: () => known.clear(),
+  };
+}
+
+const map = <Row, Value>(row: unknown, toValue: (row: Row) => Value) =>
+  row === undefined ? undefined : toValue(row as Row);

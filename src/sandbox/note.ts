@@ -1,0 +1,32 @@
+import { showMethod } from '../request/address.ts';
+import type { Call } from './journal.ts';
+import type { Outcome } from './pipeline.ts';
+import { hideSecrets } from './secrets.ts';
+
+/** A call for the journal. */
+export function toCall(verb: string, at: number, outcome: Outcome): Call {
+  const { address, params, reply, user, failure, problem } = outcome;
+  const status = failure?.connection ? 0 : reply.status;
+  const { form } = address;
+  const call: Call = {
+    ...{ at, verb, method: showMethod(address), form, user, params, status, answer: reply.body },
+  };
+  const name = failure?.connection ?? failure?.error;
+  if (name !== undefined) call.failure = name;
+  if (problem) call.problem = toText(problem);
+  return call;
+}
+
+/** A call for the log: one line, without a parameter. */
+export function toLine({ verb, method, status, failure, problem }: Call, example = ''): string {
+  const line = `${verb} ${method} → ${failure ?? `${status} ${example}`.trimEnd()}`;
+  return problem === undefined ? line : `${line} — the sandbox failed: ${problem}`;
+}
+
+/** An error in one line that can be shown, and where it was thrown. */
+function toText({ name, message, stack = '' }: Error): string {
+  const place = /\n\s+at (.*?) \(?[^()\n]*?([^/\\()\n]+:\d+):\d+\)?/.exec(stack);
+  const where = place ? ` (${place[1]}, ${place[2]})` : '';
+  const text = `${name}: ${message}`.slice(0, 300).replace(/\p{Cc}/gu, '?');
+  return `${hideSecrets(text)}${where}`;
+}

@@ -1,0 +1,36 @@
+/** Characters of one text, of one name, and of all together. */
+const longestText = 2_000;
+const longestName = 100;
+const mostText = 10_000;
+const mostItems = 50;
+const deepest = 6;
+
+/** The parameters of a call as the journal keeps them: of what is very long, the beginning. */
+export function shorten(params: Readonly<Record<string, unknown>>): unknown {
+  return shortenPart(params, 0, { left: mostText });
+}
+
+function shortenPart(value: unknown, depth: number, room: { left: number }): unknown {
+  room.left -= 1;
+  if (typeof value === 'string') return cut(value, Math.min(longestText, room.left), room);
+  if (typeof value !== 'object' || value === null) return value;
+  if (depth === deepest || room.left <= 0) return '…';
+  if (Array.isArray(value)) {
+    const shown = value.slice(0, mostItems).map((item) => shortenPart(item, depth + 1, room));
+    return value.length > mostItems ? [...shown, `… (${value.length} items)`] : shown;
+  }
+  const shown: [string, unknown][] = [];
+  const names = Object.keys(value);
+  for (const name of names.slice(0, mostItems)) {
+    const item = (value as Record<string, unknown>)[name];
+    shown.push([cut(name, longestName, room), shortenPart(item, depth + 1, room)]);
+  }
+  if (names.length > mostItems) shown.push(['…', `(${names.length} names)`]);
+  return Object.fromEntries(shown);
+}
+
+function cut(text: string, longest: number, room: { left: number }): string {
+  const length = Math.max(0, longest);
+  room.left -= Math.min(text.length, length);
+  return text.length <= length ? text : `${text.slice(0, length)}… (${text.length} characters)`;
+}
