@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Behaviour } from '../../src/sandbox/methods/handler.ts';
-import type { DialogStatus, Role } from '../../src/sandbox/seed/types.ts';
+import type { DialogSeed, DialogStatus, Role } from '../../src/sandbox/seed/types.ts';
 import { type Call, chatIs, dialogIs, newSandbox, outcome, portalIs } from '../support/sandbox.ts';
 
 const roles: Role[] = ['guest', 'member', 'manager', 'owner'];
@@ -82,7 +82,7 @@ describe('a dialog of an open channel', () => {
 
   test('is the last of its item when it is the newest, even if it is finished', async () => {
     const sandbox = newSandbox({}, (seed) => {
-      const newest = { chat: 1350, items: ['lead:1205'], status: 'close' } as const;
+      const newest: DialogSeed = { chat: 1350, items: ['lead:1205'], status: 'close' };
       seed.dialogs = [...seed.dialogs.filter(({ chat }) => chat !== 1350), newest];
     });
     expect(await outcome(sandbox, join())).toBe('CHAT_NOT_IN_CRM');
