@@ -21,7 +21,7 @@ function makeChat(chat, isNew) {
   const head = make('summary', '', make('span', 'title'), make('span', 'badge'), make('span', 'more'));
   details.append(head, make('div', 'inside', make('p', 'quiet', 'Loading …')));
   details.addEventListener('toggle', () => {
-    if (details.open) attempt(() => openChat(details));
+    if (details.open) attempt(() => openChat(details), 'chat');
   });
   return details;
 }
@@ -34,7 +34,7 @@ function updateChat(details, chat) {
   const seen = chat.members + ' ' + chat.messages;
   const hasChanged = details.dataset.seen !== seen;
   details.dataset.seen = seen;
-  if (hasChanged && details.open) attempt(() => openChat(details));
+  if (hasChanged && details.open) attempt(() => openChat(details), 'chat');
 }
 
 async function openChat(details) {

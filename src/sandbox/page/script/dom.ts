@@ -62,18 +62,21 @@ async function ask(path, verb = 'GET', body) {
   return answer;
 }
 
-function complain(message) {
+let complainer = '';
+
+function complain(message, who) {
+  complainer = who;
   byId('alert').hidden = message === '';
   setText(byId('alert'), message);
 }
 
-/** Does what a button asks for. */
-async function attempt(run) {
+/** Does it, and shows why it cannot be done, until the same is done without a fault. */
+async function attempt(run, who = 'button') {
   try {
     await run();
-    complain('');
+    if (complainer === who) complain('', who);
   } catch (error) {
-    complain(error.message);
+    complain(error.message, who);
   }
 }
 

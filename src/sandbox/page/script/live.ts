@@ -12,7 +12,7 @@ async function refresh(change) {
   while (waiting) {
     const { calls, resets } = waiting;
     waiting = null;
-    await attempt(() => catchUp(calls, resets));
+    await attempt(() => catchUp(calls, resets), 'refresh');
   }
   isBusy = false;
 }
