@@ -5,20 +5,7 @@ import { call, createFolder, script, start, takePort } from '../support/sandbox-
 
 const file = createFolder();
 const busyPort = await takePort();
-const own = await start('--host', '127.0.0.2');
-    expect(own.output()).not.toContain('Warning');
-  });
-
-  test('explains itself, by commands that it knows', async () => {
-    const { code, output } = await run(script, ['--help']);
-    expect(code).toBe(0);
-    for (const [, args] of output.matchAll(/npm run sandbox -- (--.*)/g)) {
-      for (const option of (args as string).match(/--[a-z-]+/g) ?? []) {
-        expect(output).toMatch(new RegExp(`^  ${option} `, 'm'));
-      }
-    }
-  });
-});
+const own = 'users: [{ id: 1 }]\nwebhooks: [{ user: 1, code: topsecret123 }]\n';
 
 describe('npm run sandbox with a state file', () => {
   const add = (url: string) => call(url, 'secret/im.chat.add', { TITLE: 'Canteen' });
@@ -67,8 +54,6 @@ describe('npm run sandbox with a state file', () => {
     expect(again.output()).toContain(`${portal} is not used, since ${state} goes on.`);
   });
 });
-
-const own = 'users: [{ id: 1 }]\nwebhooks: [{ user: 1, code: topsecret123 }]\n';
 
 describe('npm run sandbox with a portal of its own', () => {
   test.each([
