@@ -10,6 +10,7 @@ export default defineConfig({
       { find: /^bitrix24-chat-api$/, replacement: file('src/index.ts') },
       { find: /^bitrix24-chat-api\/(errors|methods)$/, replacement: file('generated/$1.ts') },
       { find: /^bitrix24-chat-api\/sandbox$/, replacement: file('src/sandbox/index.ts') },
+      { find: /^bitrix24-chat-api\/msw$/, replacement: file('src/msw/index.ts') },
     ],
   },
   test: {

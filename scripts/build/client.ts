@@ -11,7 +11,12 @@ export async function buildClient(root: URL): Promise<void> {
     declareTypes(root),
     build({
       absWorkingDir: fileURLToPath(root),
-      entryPoints: ['src/index.ts', 'generated/errors.ts', 'generated/methods.ts'],
+      entryPoints: [
+        'src/index.ts',
+        'src/msw/index.ts',
+        'generated/errors.ts',
+        'generated/methods.ts',
+      ],
       ...{ bundle: true, packages: 'external', format: 'esm', target: 'es2022' },
       ...{ outbase: '.', outdir: 'dist', logLevel: 'warning' },
     }),

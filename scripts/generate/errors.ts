@@ -6,6 +6,8 @@ interface ErrorCase {
   name: string;
   meaning: string;
   text: string;
+  /** Further members of the envelope, such as `argument` with `ERROR_ARGUMENT`. */
+  members?: Record<string, unknown>;
   methods: string[];
   statuses: number[];
   source: Source;
@@ -47,9 +49,9 @@ export function catalogue(document: OpenApiDocument): Record<string, { cases: Er
   const cases = new Map<string, ErrorCase>();
   for (const operation of operations(document)) {
     for (const placed of errorExamples(document, operation)) {
-      const { error, error_description: text } = placed.example.value;
+      const { error, error_description: text, ...members } = placed.example.value;
       const { summary, 'x-source': source, 'x-replay': replay } = placed.example;
-      const key = JSON.stringify([error, placed.name, text, summary, source, replay]);
+      const key = JSON.stringify([error, placed.name, text, members, summary, source, replay]);
       const known = cases.get(key) ?? newCase(placed);
       cases.set(key, known);
       known.methods = unique([...known.methods, operation.operationId]);
@@ -60,10 +62,12 @@ export function catalogue(document: OpenApiDocument): Record<string, { cases: Er
 }
 
 function newCase({ name, example }: PlacedError): ErrorCase {
+  const { error, error_description: text, ...members } = example.value;
   return {
     name,
     meaning: example.summary,
-    text: example.value.error_description,
+    text,
+    ...(Object.keys(members).length > 0 && { members }),
     methods: [],
     statuses: [],
     source: example['x-source'],
