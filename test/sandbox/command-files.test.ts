@@ -40,7 +40,7 @@ describe('npm run sandbox with a state file', () => {
     const first = await start('--state', state);
     await add(first.url);
     await first.stop();
-    const args = ['--state', state, '--reset', '--port', String(busy.port)];
+    const args = ['--state', state, '--reset', '--port', busyPort];
     expect((await run(script, args)).code).toBe(1);
     const kept = createSandbox({ state });
     onTestFinished(() => kept.close());

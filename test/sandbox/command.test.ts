@@ -72,7 +72,7 @@ describe('npm run sandbox', () => {
     const open = await start('--host', '0.0.0.0');
     expect(open.output()).toContain('Warning: at 0.0.0.0 anybody on the network can');
     expect(open.url).toMatch(/^http:\/\/127\.0\.0\.1:/);
-    const own = await start('--host', '127.0.0.2');
+    const own = await start('--host', 'localhost');
     expect(own.output()).not.toContain('Warning');
   });
 
