@@ -1,0 +1,186 @@
+import {
+  ApiError,
+  createClient,
+  isErrorCode,
+  type MethodName,
+  NothingDoneError,
+  OutcomeUnknownError,
+} from 'bitrix24-chat-api';
+import { describe, expect, test } from 'vitest';
+import { errorExamples, type PlacedError } from '../../src/document/read.ts';
+import type { Failure, Sandbox } from '../../src/sandbox/index.ts';
+import { document, methods, validBody } from '../support/document.ts';
+import { outcomeOf } from '../support/portal.ts';
+import { chatIn, membersOf, newSandbox } from '../support/sandbox.ts';
+
+const webhook = 'https://acme.bitrix24.com/rest/1/secret/';
+const clientOf = (sandbox: Sandbox, options = {}) =>
+  createClient({ webhook, fetch: sandbox.fetch, rateLimit: false, ...options });
+const lead = { CRM_ENTITY_TYPE: 'lead', CRM_ENTITY: 1205, USER_ID: 503, CHAT_ID: 1763 } as const;
+
+describe('the client of this package', () => {
+  test('calls all five methods without a port, and the portal remembers', async () => {
+    const sandbox = newSandbox();
+    const client = clientOf(sandbox);
+    const created = await client.call('im.chat.add', { TITLE: 'Deal 1663', USERS: [103] });
+    expect(created.result).toBe(1417);
+    const CHAT_ID = created.result;
+    expect((await client.call('im.chat.user.add', { CHAT_ID, USERS: [99] })).result).toBe(true);
+    expect((await client.call('imopenlines.crm.chat.user.add', lead)).result).toBe(1763);
+    const sent = await client.call('imopenlines.crm.message.add', { ...lead, MESSAGE: 'Hello' });
+    expect(chatIn(sandbox, 1763).messages.at(-1)).toMatchObject({
+      ...{ id: sent.result, author: 503, text: 'Hello' },
+    });
+    expect((await client.call('imopenlines.crm.chat.user.delete', lead)).result).toBe(1763);
+    expect([membersOf(sandbox, 1417), membersOf(sandbox, 1763)]).toEqual([
+      [1, 99, 103],
+      [27, 744],
+    ]);
+    expect(created.time?.date_start).toBe('2026-01-12T09:00:00+00:00');
+  });
+
+  test('does so by a token as well', async () => {
+    const sandbox = newSandbox();
+    const options = { portal: 'acme.bitrix24.com', accessToken: 'secret-token' };
+    const client = createClient({ ...options, fetch: sandbox.fetch, rateLimit: false });
+    expect((await client.call('im.chat.add', {})).result).toBe(1417);
+    expect((await client.POST('/im.chat.add', { body: {} })).data?.result).toBe(1418);
+  });
+
+  test('refreshes a token that has expired, and repeats the call once', async () => {
+    const sandbox = newSandbox();
+    sandbox.advance(3_600_000);
+    const tokens = ['hour-token', 'secret-token'];
+    const client = createClient({
+      ...{ portal: 'acme.bitrix24.com', accessToken: async () => tokens.shift() ?? '' },
+      ...{ fetch: sandbox.fetch, rateLimit: false },
+    });
+    expect(await client.call('im.chat.add', {})).toMatchObject({ result: 1417 });
+    expect(sandbox.journal().map(({ status }) => status)).toEqual([401, 200]);
+  });
+
+  test('rejects with the code of what the portal refuses', async () => {
+    const client = clientOf(newSandbox());
+    const gone = await outcomeOf(client.call('imopenlines.crm.chat.user.delete', lead));
+    expect(isErrorCode(gone, 'imopenlines.crm.chat.user.delete', 'USER_NOT_FOUND')).toBe(true);
+    const closed = await outcomeOf(client.call('im.chat.user.add', { CHAT_ID: 15, USERS: [99] }));
+    expect(closed).toMatchObject({ ran: 'no', status: 403, code: 'ACCESS_ERROR' });
+    const nothing = { ...lead, CRM_ENTITY: 1663, CHAT_ID: 0 };
+    const none = await outcomeOf(client.call('imopenlines.crm.chat.user.add', nothing));
+    expect(none).toBeInstanceOf(NothingDoneError);
+  });
+
+  test('waits out the rate, and repeats the call', async () => {
+    const sandbox = newSandbox();
+    sandbox.failNext({ error: 'QUERY_LIMIT_EXCEEDED', times: 2 });
+    const clock = { now: () => 0, clearTimeout: () => {} };
+    const setTimeout = (run: () => void, ms: number) => ms < 60_000 && queueMicrotask(run);
+    const client = clientOf(sandbox, { clock: { ...clock, setTimeout } });
+    expect((await client.call('im.chat.add', {})).result).toBe(1417);
+    expect(sandbox.journal().map(({ status }) => status)).toEqual([503, 503, 200]);
+  });
+});
+
+describe.each(methods)('%s, told to fail', (method, operation) => {
+  const errors = errorExamples(document, operation);
+  const names = [...new Set(errors.map(({ name }) => name))];
+
+  test.each(names)('by %s, rejects with its code', async (error) => {
+    const sandbox = newSandbox();
+    sandbox.failNext({ method, error });
+    const params = validBody(operation) as never;
+    const rejected = await outcomeOf(
+      clientOf(sandbox, { retry: false }).call(method as MethodName, params),
+    );
+    const { example } = errors.find(({ name }) => name === error) as PlacedError;
+    const isUnknown = example['x-replay'].outcome === 'unknown';
+    expect(rejected).toBeInstanceOf(isUnknown ? OutcomeUnknownError : ApiError);
+    expect(rejected).toMatchObject({ method, code: example.value.error });
+  });
+});
+
+describe('a call whose outcome is not known', () => {
+  const faults: [string, Failure][] = [
+    ['its connection is reset', { connection: 'reset' }],
+    ['its connection hangs', { connection: 'hang' }],
+    ['its answer is cut off', { connection: 'cut' }],
+    ['its answer is empty', { connection: 'empty' }],
+    ['a proxy answers 502', { error: 'BadGatewayPage' }],
+    ['a proxy answers 504', { error: 'GatewayTimeoutPage' }],
+    ['the server fails', { error: 'INTERNAL_SERVER_ERROR' }],
+  ];
+  const moments = [
+    ['before', false],
+    ['after', true],
+  ] as const;
+  const ways = ['without a port', 'through a port'] as const;
+
+  describe.each(ways)('%s', (way) => {
+    describe.each(moments)('that fails %s its effect has run: %s', (when, hasRun) => {
+      test.each(faults)('because %s', async (_, failure) => {
+        const sandbox = newSandbox();
+        const before = sandbox.state();
+        sandbox.failNext({ ...failure, when });
+        const timeout = { timeout: failure.connection === 'hang' ? 100 : 10_000 };
+        const client =
+          way === 'without a port'
+            ? clientOf(sandbox, timeout)
+            : createClient({
+                webhook: `${(await sandbox.listen()).url}/rest/1/secret/`,
+                rateLimit: false,
+                ...timeout,
+              });
+        const rejected = await outcomeOf(client.call('im.chat.add', { TITLE: 'Once' }));
+        expect(rejected).toBeInstanceOf(OutcomeUnknownError);
+        expect(rejected).toMatchObject({ ran: 'unknown', attempts: 1 });
+        expect(sandbox.journal()).toHaveLength(1);
+        if (hasRun) expect(chatIn(sandbox, 1417).title).toBe('Once');
+        else expect(sandbox.state()).toEqual(before);
+        expect((await client.call('im.chat.add', {})).result).toBe(hasRun ? 1418 : 1417);
+      });
+    });
+  });
+});
+
+describe('a failure', () => {
+  test('waits for a call of its method', async () => {
+    const sandbox = newSandbox();
+    const client = clientOf(sandbox);
+    sandbox.failNext({ method: 'IM.Chat.User.Add', error: 'ACCESS_ERROR' });
+    expect((await client.call('im.chat.add', {})).result).toBe(1417);
+    const call = client.call('im.chat.user.add', { CHAT_ID: 2935, USERS: [99] });
+    expect(await outcomeOf(call)).toMatchObject({ code: 'ACCESS_ERROR', status: 403 });
+  });
+
+  test('waits for a call that can meet it', async () => {
+    const sandbox = newSandbox();
+    sandbox.failNext({ error: 'CRM_CHAT_EMPTY_USER' });
+    expect((await clientOf(sandbox).call('im.chat.add', {})).result).toBe(1417);
+    const call = clientOf(sandbox).call('imopenlines.crm.chat.user.delete', lead);
+    expect(await outcomeOf(call)).toMatchObject({ code: 'CRM_CHAT_EMPTY_USER' });
+  });
+
+  test('comes in the order in which it was asked for, as often as that, and goes with a reset', async () => {
+    const sandbox = newSandbox();
+    const client = clientOf(sandbox, { retry: false });
+    const code = async () =>
+      ((await outcomeOf(client.call('im.chat.add', {}))) as { code?: string }).code;
+    sandbox.failNext({ error: 'OVERLOAD_LIMIT', times: 2 });
+    sandbox.failNext({ error: 'INVALID_FORMAT' });
+    expect([await code(), await code(), await code(), await code()]).toEqual([
+      ...['OVERLOAD_LIMIT', 'OVERLOAD_LIMIT', 'INVALID_FORMAT', undefined],
+    ]);
+    sandbox.failNext({ error: 'OVERLOAD_LIMIT' });
+    sandbox.reset();
+    expect(await code()).toBeUndefined();
+  });
+
+  test('after its effect does not undo what the method itself refuses', async () => {
+    const sandbox = newSandbox();
+    const before = sandbox.state();
+    sandbox.failNext({ error: 'BadGatewayPage', when: 'after' });
+    const call = clientOf(sandbox).call('im.chat.user.add', { CHAT_ID: 15, USERS: [99] });
+    expect(await outcomeOf(call)).toMatchObject({ ran: 'unknown', status: 502 });
+    expect(sandbox.state()).toEqual(before);
+  });
+});
