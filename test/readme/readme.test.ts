@@ -1,89 +1,60 @@
-import { execFile, execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createMock } from '../../src/mock/create-mock.ts';
 import { type Listening, listen } from '../../src/server/listen.ts';
+import { execute } from '../support/command.ts';
 import { document, methods } from '../support/document.ts';
+import {
+  blocks,
+  createWorkshop,
+  isAboutSandbox,
+  promised,
+  readme,
+  root,
+} from '../support/readme.ts';
 
-const run = promisify(execFile);
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const readme = readFileSync(join(root, 'README.md'), 'utf8');
 const packageJson = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-
-/** The code blocks of a language, each with its first telling line. */
-function blocks(language: string): [title: string, code: string][] {
-  const matches = readme.matchAll(new RegExp(`^\`\`\`${language}\n([\\s\\S]*?)^\`\`\``, 'gm'));
-  return [...matches].map(([, code = '']) => [
-    code.split('\n').find((line) => line && !line.startsWith('import')) as string,
-    code,
-  ]);
-}
-
-// Inside the project, so that the compiler finds the package by its name.
-const folder = join(root, '.cache/readme');
+const workshop = createWorkshop('readme');
 let server: Listening;
 
 beforeAll(async () => {
   const mock = await createMock(document);
   server = await listen(mock.fetch, { port: 0 });
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(
-    join(folder, 'tsconfig.json'),
-    JSON.stringify({
-      extends: '../../tsconfig.json',
-      include: ['*.mts'],
-      exclude: [],
-      compilerOptions: { paths },
-    }),
-  );
 });
 afterAll(() => server.close());
 
-const paths = Object.fromEntries(
-  ['', '/errors', '/methods'].map((entry) => [
-    `bitrix24-chat-api${entry}`,
-    [`../../${entry ? `generated${entry}` : 'src/index'}.ts`],
-  ]),
-);
-
 describe('every program in the README', () => {
-  const programs = blocks('ts').map(
-    ([title, code], index) => [title, code, `${index}.mts`] as const,
-  );
+  const programs = blocks('ts')
+    .filter(([, code]) => !isAboutSandbox(code))
+    .map(([title, code], index) => [title, code, `${index}.mts`] as const);
 
   test('compiles', () => {
-    for (const [, code, file] of programs) writeFileSync(join(folder, file), code);
-    const tsc = join(root, 'node_modules/typescript/bin/tsc');
-    const compile = () => execFileSync(process.execPath, [tsc, '-p', folder], { stdio: 'pipe' });
-    expect(compile).not.toThrow();
+    for (const [, code, file] of programs) workshop.write(file, code);
+    expect(workshop.compile).not.toThrow();
   });
 
   test.each(programs)('prints what it says: %s', async (_, code, file) => {
-    writeFileSync(join(folder, file), code);
-    const { stdout } = await run(process.execPath, ['--import', 'tsx', file], {
-      cwd: folder,
-      env: {
-        ...process.env,
-        TSX_TSCONFIG_PATH: join(folder, 'tsconfig.json'),
-        B24_WEBHOOK: `${server.url}/rest/1/secret/`,
-        B24_PORTAL: server.url,
-      },
+    workshop.write(file, code);
+    const printed = await workshop.run(file, {
+      B24_WEBHOOK: `${server.url}/rest/1/secret/`,
+      B24_PORTAL: server.url,
     });
-    const promised = [...code.matchAll(/\/\/=> (.*)$/gm)].map(([, result]) => result);
-    expect(promised).not.toEqual([]);
-    expect(stdout.trim().split('\n')).toEqual(promised);
+    expect(promised(code)).not.toEqual([]);
+    expect(printed).toEqual(promised(code));
   });
 });
 
 describe('every command in the README', () => {
-  const commands = blocks('sh').map(([, code]) => code);
+  const commands = blocks('sh')
+    .map(([, code]) => code)
+    .filter((code) => code.startsWith('curl') && !isAboutSandbox(code));
 
-  test.each(commands.filter((code) => code.startsWith('curl')))('%s', async (code) => {
-    const { stdout } = await run('bash', ['-c', code.replace('http://127.0.0.1:4010', server.url)]);
+  test.each(commands)('%s', async (code) => {
+    const { stdout } = await execute('bash', [
+      '-c',
+      code.replace('http://127.0.0.1:4010', server.url),
+    ]);
     expect(stdout).toMatch(/QUERY_LIMIT_EXCEEDED|Argument 'CRM_ENTITY' is null or empty/);
   });
 
