@@ -1,3 +1,19 @@
+import { answers } from './answers.ts';
+import { imChatAdd } from './im.chat.add.ts';
+import { imChatUserAdd } from './im.chat.user.add.ts';
+import { crmMessageAdd } from './imopenlines.crm.message.add.ts';
+import { members } from './imopenlines.members.ts';
+import { openChannels } from './imopenlines.ts';
 import type { Rule } from './rule.ts';
+import { transport } from './transport.ts';
 
-export const coverage: readonly Rule[] = [];
+/** Every rule that is known of a portal, as far as it concerns these methods. */
+export const coverage: readonly Rule[] = [
+  ...transport,
+  ...answers,
+  ...imChatAdd,
+  ...imChatUserAdd,
+  ...openChannels,
+  ...members,
+  ...crmMessageAdd,
+];

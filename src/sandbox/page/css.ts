@@ -83,7 +83,11 @@ th, td { text-align: left; vertical-align: top; padding: .35rem .5rem .35rem 0; 
 td:first-child { white-space: nowrap; }
 .coverage td:first-child, #crm td:first-child { white-space: normal; }
 th { color: var(--quiet); font-weight: normal; border-top: 0; }
-.coverage td:nth-child(3) { white-space: nowrap; }
+main.coverage { display: block; max-width: 66rem; }
+.coverage .side { grid-template-columns: minmax(0, 1fr); }
+.coverage table { table-layout: fixed; }
+.coverage th:first-child { width: 17rem; }
+.coverage th:last-child { width: 4.5rem; }
 @media (max-width: 75rem) {
   main { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }
   .side { grid-column: 1 / -1; grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr)); align-items: start; }
