@@ -22,6 +22,8 @@ export interface Answers {
   operation(method: string): Operation | undefined;
   /** @throws Error when the method has no example of that name */
   example(method: string, name: string, behaviour: Behaviour): Reply;
+  /** The first success of a method; of an unknown one, that of the first method. */
+  success(method: string): Reply;
   has(method: string, name: string): boolean;
   /** Names of all methods, in the order of the document. */
   methods: readonly string[];
@@ -51,6 +53,13 @@ export function createAnswers(document: OpenApiDocument): Answers {
       const candidates = find(method)?.byName.get(name);
       if (!candidates) throw new Error(`${method} has no answer named ${name}.`);
       const { status, value } = choose(candidates, behaviour);
+      return { status, body: value as object | string, example: name };
+    },
+    success(method) {
+      const named = [...(find(method)?.byName ?? [])];
+      const found = named.find(([, [candidate]]) => candidate && !isError(candidate));
+      if (!found) throw new Error(`${method} has no example of a success.`);
+      const [name, [{ status, value }]] = found as [string, [Candidate]];
       return { status, body: value as object | string, example: name };
     },
     methods: [...all.values()].map(({ operation }) => operation.operationId),

@@ -53,8 +53,9 @@ export async function answer(portal: Portal, request: Request): Promise<Outcome>
   const { behaviour, answers } = portal;
   if (failure?.when === 'before') {
     // An answer that is cut off may look like a success as far as it goes.
-    const example = failure.error ?? 'Published';
-    outcome.reply = answers.example(address.method, example, behaviour);
+    outcome.reply = failure.error
+      ? answers.example(address.method, failure.error, behaviour)
+      : answers.success(address.method);
     return outcome;
   }
   try {
@@ -107,7 +108,7 @@ function call(
 ): Reply {
   const method = operation.operationId;
   const handler = handlers[method];
-  if (!handler) return answers.example(method.toLowerCase(), 'Published', behaviour);
+  if (!handler) return answers.success(method.toLowerCase());
   const settings = { missingModules, hideHistory };
   const details: MethodCall = { params, caller: user, store, now, behaviour, portal: settings };
   // A call that the method refuses takes its time all the same.
