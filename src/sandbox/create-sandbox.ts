@@ -42,7 +42,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     const plain = toAnswer(outcome.reply, allowed);
     const fault = outcome.failure?.connection;
     if (!fault) return plain;
-    return breakConnection(fault, toResponse(plain, request.method), request.signal);
+    return breakConnection(fault, plain, request.signal);
   }
 
   async function fetch(request: Request): Promise<Response> {

@@ -13,8 +13,10 @@ export function toAnswer({ status, body }: Reply, cors: Record<string, string>):
   return { status, headers, text: isPage ? body : JSON.stringify(body) };
 }
 
-export function toResponse({ status, headers, text }: PlainAnswer, verb: string): Response {
-  return new Response(verb === 'HEAD' ? null : text, { status, headers });
+export function toResponse(answer: PlainAnswer, verb: string): Response {
+  const { status, headers, text, isCut } = answer;
+  const body = isCut ? halfOf(text) : text;
+  return new Response(verb === 'HEAD' ? null : body, { status, headers });
 }
 
 /** Lets pages of these origins read answers; `*` stands for all. */
@@ -44,13 +46,15 @@ export class ConnectionReset extends TypeError {
  */
 export function breakConnection(
   fault: ConnectionFault,
-  answer: Response,
+  answer: PlainAnswer,
   signal: AbortSignal,
-): Promise<Response> {
+): Promise<PlainAnswer> {
   if (fault === 'reset') return Promise.reject(new ConnectionReset());
   if (fault === 'hang') return untilAborted(signal);
-  if (fault === 'empty') return Promise.resolve(new Response(null, { headers: answer.headers }));
-  return cutOff(answer);
+  const { headers } = answer;
+  return Promise.resolve(
+    fault === 'empty' ? { status: 200, headers, text: '' } : { ...answer, isCut: true },
+  );
 }
 
 function untilAborted(signal: AbortSignal): Promise<never> {
@@ -60,15 +64,15 @@ function untilAborted(signal: AbortSignal): Promise<never> {
   });
 }
 
-async function cutOff(answer: Response): Promise<Response> {
-  const bytes = new Uint8Array(await answer.arrayBuffer());
+/** Half of a text, after which the connection breaks. */
+function halfOf(text: string): ReadableStream<Uint8Array> {
+  const bytes = new TextEncoder().encode(text);
   let isSent = false;
-  const half = new ReadableStream<Uint8Array>({
+  return new ReadableStream<Uint8Array>({
     pull(controller) {
       if (isSent) return controller.error(new ConnectionReset());
       isSent = true;
       controller.enqueue(bytes.subarray(0, Math.ceil(bytes.length / 2)));
     },
   });
-  return new Response(half, { status: answer.status, headers: answer.headers });
 }

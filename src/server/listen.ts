@@ -21,6 +21,8 @@ export interface PlainAnswer {
   status: number;
   headers: Record<string, string>;
   text: string;
+  /** The connection ends after half of it. */
+  isCut?: boolean;
 }
 
 /**
@@ -62,12 +64,13 @@ export function listen(
   });
 }
 
-function write({ status, headers, text }: PlainAnswer, outgoing: ServerResponse): Response {
+function write(answer: PlainAnswer, outgoing: ServerResponse): Response {
+  if (outgoing.destroyed) return RESPONSE_ALREADY_SENT;
+  const { status, headers, text, isCut } = answer;
   // Without its length an answer goes out in chunks, which takes twice as long.
-  const length = Buffer.byteLength(text);
-  if (!outgoing.destroyed) {
-    outgoing.writeHead(status, { ...headers, 'content-length': length }).end(text);
-  }
+  outgoing.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(text) });
+  if (isCut) outgoing.write(text.slice(0, Math.ceil(text.length / 2)), () => outgoing.destroy());
+  else outgoing.end(text);
   return RESPONSE_ALREADY_SENT;
 }
 

@@ -100,14 +100,18 @@ describe.each(methods)('%s, told to fail', (method, operation) => {
 });
 
 describe('a call whose outcome is not known', () => {
-  const faults: [string, Failure][] = [
-    ['its connection is reset', { connection: 'reset' }],
-    ['its connection hangs', { connection: 'hang' }],
-    ['its answer is cut off', { connection: 'cut' }],
-    ['its answer is empty', { connection: 'empty' }],
-    ['a proxy answers 502', { error: 'BadGatewayPage' }],
-    ['a proxy answers 504', { error: 'GatewayTimeoutPage' }],
-    ['the server fails', { error: 'INTERNAL_SERVER_ERROR' }],
+  const faults: [string, Failure, seen: object][] = [
+    ['its connection is reset', { connection: 'reset' }, {}],
+    ['its connection hangs', { connection: 'hang' }, {}],
+    [
+      'its answer is cut off',
+      { connection: 'cut' },
+      { status: 200, reason: 'the answer was cut off' },
+    ],
+    ['its answer is empty', { connection: 'empty' }, { status: 200 }],
+    ['a proxy answers 502', { error: 'BadGatewayPage' }, { status: 502 }],
+    ['a proxy answers 504', { error: 'GatewayTimeoutPage' }, { status: 504 }],
+    ['the server fails', { error: 'INTERNAL_SERVER_ERROR' }, { status: 500 }],
   ];
   const moments = [
     ['before', false],
@@ -117,7 +121,7 @@ describe('a call whose outcome is not known', () => {
 
   describe.each(ways)('%s', (way) => {
     describe.each(moments)('that fails %s its effect has run: %s', (when, hasRun) => {
-      test.each(faults)('because %s', async (_, failure) => {
+      test.each(faults)('because %s', async (_, failure, seen) => {
         const sandbox = newSandbox();
         const before = sandbox.state();
         sandbox.failNext({ ...failure, when });
@@ -132,7 +136,7 @@ describe('a call whose outcome is not known', () => {
               });
         const rejected = await outcomeOf(client.call('im.chat.add', { TITLE: 'Once' }));
         expect(rejected).toBeInstanceOf(OutcomeUnknownError);
-        expect(rejected).toMatchObject({ ran: 'unknown', attempts: 1 });
+        expect(rejected).toMatchObject({ ran: 'unknown', attempts: 1, ...seen });
         expect(sandbox.journal()).toHaveLength(1);
         if (hasRun) expect(chatIn(sandbox, 1417).title).toBe('Once');
         else expect(sandbox.state()).toEqual(before);
