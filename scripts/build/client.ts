@@ -18,6 +18,8 @@ export async function buildClient(root: URL): Promise<void> {
         'generated/methods.ts',
       ],
       ...{ bundle: true, packages: 'external', format: 'esm', target: 'es2022' },
+      // What two entries have in common, such as the catalogue of errors, is there once.
+      ...{ splitting: true, chunkNames: 'src/[name]-[hash]' },
       ...{ outbase: '.', outdir: 'dist', logLevel: 'warning' },
     }),
   ]);

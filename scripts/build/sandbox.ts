@@ -15,6 +15,8 @@ export async function buildSandbox(root: URL): Promise<void> {
     ...{ absWorkingDir, entryPoints: ['src/sandbox/index.ts'], outdir: 'dist/sandbox' },
     ...{ bundle: true, splitting: true, minify: true, format: 'esm', platform: 'node' },
     ...{ target: 'node20.19', external: ['libsql'], plugins: [documentFromPackage] },
+    // Its build for browsers consists of modules, of which only what is used is taken.
+    alias: { yaml: './node_modules/yaml/browser/index.js' },
     ...{ banner: { js: requireForCommonJs }, chunkNames: '[name]-[hash]' },
     ...{ legalComments: 'none', logLevel: 'warning', metafile: true },
   });

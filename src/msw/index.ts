@@ -59,7 +59,9 @@ interface ErrorCase {
 }
 
 function findCase(method: string, name: string): ErrorCase {
-  const cases: readonly ErrorCase[] = Object.values(errors).flatMap((one) => one.cases);
+  const cases: readonly ErrorCase[] = Object.values(errors).flatMap(
+    (one): readonly ErrorCase[] => one.cases,
+  );
   const found = cases.find((one) => one.name === name && one.methods.includes(method));
   if (!found) throw new RangeError(`${method} has no documented error named ${name}.`);
   return found;
