@@ -7,7 +7,11 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Runs an example as a person would, against a portal of its own. */
-async function run(example: string, args: (string | number)[], prepare?: (portal: Sandbox) => void) {
+async function run(
+  example: string,
+  args: (string | number)[],
+  prepare?: (portal: Sandbox) => void,
+) {
   const sandbox = createSandbox();
   onTestFinished(() => sandbox.close());
   prepare?.(sandbox);
@@ -28,7 +32,10 @@ async function run(example: string, args: (string | number)[], prepare?: (portal
 }
 
 const members = (sandbox: Sandbox, chat: number) =>
-  sandbox.state().chats.find(({ id }) => id === chat)?.members.map(({ user }) => user);
+  sandbox
+    .state()
+    .chats.find(({ id }) => id === chat)
+    ?.members.map(({ user }) => user);
 
 describe('deal-chat', () => {
   test('makes a chat for the deal with the team in it', async () => {
