@@ -8,7 +8,10 @@ import type { OpenApiDocument } from '../../src/document/types.ts';
 import { readDocument } from '../document.ts';
 import { ExpectedError } from '../expected-error.ts';
 import { redoclyCli, redoclyEnv } from '../generate/bundle.ts';
+import { withCodeSamples } from '../generate/samples/samples.ts';
 import { withExtensionsInProse } from './extensions.ts';
+import { readGuides } from './guides.ts';
+import { withNavigation } from './navigation.ts';
 import { sealPage } from './seal.ts';
 
 const run = promisify(execFile);
@@ -28,7 +31,9 @@ export interface DocsOptions {
  * @throws ExpectedError when the document is missing or broken, or the page would call out
  */
 export async function buildDocs({ document, out }: DocsOptions): Promise<number> {
-  const source = withExtensionsInProse(await readDocument(document));
+  const read = await readDocument(document);
+  const prose = withExtensionsInProse(withCodeSamples(read));
+  const source = withNavigation(prose, await readGuides(read));
   const page = Buffer.from(sealPage(await render(source)));
   await save(out, page);
   return page.byteLength;

@@ -62,14 +62,14 @@ function checks(operation: Operation): string {
   const list = operation['x-checks'];
   return paragraphs(
     '#### Order of checks',
-    `The first check that fails answers, after the [checks before any method](#section/checks-before-any-method). ${answerNames}`,
+    `The first check that fails answers, after the [checks before any method](#tag/checks-before-any-method). ${answerNames}`,
     folded(count(list, 'check'), checkTable(list)),
   );
 }
 
 function errors(document: OpenApiDocument, operation: Operation): string {
   const own = ownErrors(document, operation);
-  const system = '[system errors](#section/system-errors) that any method can answer';
+  const system = '[system errors](#tag/system-errors) that any method can answer';
   if (own.length === 0) return `#### Errors\n\nNone of its own; see the ${system}.`;
   const codes = [...new Set(own.map(({ example }) => code(example.value.error)))].join(', ');
   return paragraphs(

@@ -2,12 +2,16 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { errors } from 'bitrix24-chat-api/errors';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { buildDocs } from '../../scripts/docs/build.ts';
 import { ownErrors, systemErrors } from '../../scripts/docs/errors.ts';
+import { readGuides } from '../../scripts/docs/guides.ts';
 import { documentPath, readDocument } from '../../scripts/document.ts';
-import { errorExamples, operations } from '../../src/document/read.ts';
+import { type Call, forms } from '../../scripts/generate/samples/forms.ts';
+import { exampleCalls } from '../../scripts/generate/samples/samples.ts';
+import { errorExamples, operations, requestExamples } from '../../src/document/read.ts';
 import type { Operation } from '../../src/document/types.ts';
 import { listen } from '../../src/server/listen.ts';
 import { chromiumHint, chromiumPath, chromiumRequired, launchChromium } from './chromium.ts';
@@ -15,9 +19,14 @@ import { type ObservedPage, openPage } from './observed-page.ts';
 
 const document = await readDocument();
 const methods = operations(document);
-const { servers } = document as unknown as { servers: { description: string }[] };
 const names = methods.map(({ operationId }) => operationId);
 const first = names[0] as string;
+const guides = await readGuides(document);
+/** Addresses of prose: the guides, those of their parts that hold tables, and what methods share. */
+const places = [
+  ...guides.map(({ name }) => name),
+  ...['errors/every-error-code', 'limits/in-detail', 'checks-before-any-method', 'system-errors'],
+];
 
 test.runIf(chromiumRequired)('Chromium is there', () => {
   expect(chromiumPath, chromiumHint).toBeDefined();
@@ -81,7 +90,7 @@ describe.skipIf(!chromiumPath)(title, () => {
   });
 
   test('the system errors stand in one table', async () => {
-    const page = await open(`${url}#/section/system-errors`);
+    const page = await open(`${url}#tag/system-errors`);
     expect(await rows(page.locator('.errors').first())).toEqual(
       systemErrors(document).map(({ example }) => expect.stringContaining(example.summary)),
     );
@@ -105,8 +114,8 @@ describe.skipIf(!chromiumPath)(title, () => {
 
   test('both ways to authenticate are described', async () => {
     const page = await open();
-    for (const { description } of servers) {
-      await page.getByText(description, { exact: true }).waitFor();
+    for (const { description } of document.servers) {
+      await page.getByText(description as string, { exact: true }).waitFor();
     }
   });
 
@@ -118,9 +127,47 @@ describe.skipIf(!chromiumPath)(title, () => {
     }
   });
 
-  test('the overview fits a phone', async () => {
-    const page = await open(url, { viewport: { width: 390, height: 844 } });
-    await page.locator('.errors').waitFor();
+  test.each(guides)('the guide $title has its place', async ({ name, title, text }) => {
+    const page = await open(`${url}#tag/${name}`);
+    await page.locator('h2', { hasText: new RegExp(`^${title}$`) }).waitFor();
+    expect(page.url()).toMatch(new RegExp(`#/${name}$`));
+    for (const [, part = ''] of text.matchAll(/^## (.+)$/gm)) await menuItem(page, part).waitFor();
+  });
+
+  test('a link in a guide leads to another part of the page', async () => {
+    const page = await open(`${url}#tag/errors/every-error-code`);
+    expect(await rows(page.locator('.catalogue'))).toHaveLength(Object.keys(errors).length);
+    await page.locator('.catalogue').getByRole('link', { name: first }).first().click();
+    await page.locator('h2', { hasText: new RegExp(`^${first}$`) }).waitFor();
+    expect(page.url()).toMatch(new RegExp(`/${first}$`));
+  });
+
+  test.each(names)('%s has a sample in each form, and the examples as payload', async (name) => {
+    const { page, section } = await openMethod(name);
+    const panel = section.locator('.panel-request-samples');
+    const [call] = exampleCalls(document, operationOf(name));
+    let shown = forms[0]?.label as string;
+    for (const { label, source } of forms) {
+      await panel.getByRole('button', { name: shown, exact: true }).click();
+      await page.getByRole('menuitem', { name: label, exact: true }).click();
+      shown = label;
+      await expect.poll(() => panel.locator('pre').innerText()).toBe(source(call as Call));
+      expect(await panel.getByRole('button', { name: 'Example' }).count()).toBe(0);
+    }
+    await panel.getByRole('button', { name: shown, exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Payload' }).click();
+    await panel.getByRole('button', { name: 'Example' }).click();
+    const examples = requestExamples(document, operationOf(name)).map(([, { summary }]) => summary);
+    expect(await page.getByRole('menuitem').allTextContents()).toEqual(
+      expect.arrayContaining(examples),
+    );
+    await page.getByRole('menuitem', { name: examples.at(-1) as string }).click();
+    await panel.getByRole('button', { name: 'Example' }).waitFor();
+  });
+
+  test.each(places)('%s fits a phone', async (place) => {
+    const page = await open(`${url}#tag/${place}`, { viewport: { width: 390, height: 844 } });
+    await page.locator('h2').first().waitFor();
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
   });
 
@@ -165,6 +212,9 @@ describe.skipIf(!chromiumPath)(title, () => {
 
 const menuItem = (page: Page, name: string) =>
   page.locator('[data-component-name="Menu/MenuItem"]').getByText(name, { exact: true });
+
+const operationOf = (name: string) =>
+  methods.find(({ operationId }) => operationId === name) as Operation;
 
 const errorCodes = (operation: Operation) =>
   errorExamples(document, operation).map(({ example }) => example.value.error);

@@ -95,7 +95,7 @@ test('an operation holds its checks and its own errors, and links to the others'
       '| **400** documented, observed<br>**403** documented<br>**410** known from the SDK ' +
       '| Not known. Find out before repeating it. |',
   );
-  expect(operation?.description).toContain('(#section/system-errors)');
+  expect(operation?.description).toContain('(#tag/system-errors)');
   expect(operation?.description).not.toContain('QUERY_LIMIT_EXCEEDED');
 });
 

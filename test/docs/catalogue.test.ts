@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { catalogueTable } from '../../scripts/docs/catalogue.ts';
+import { errorExamples } from '../../src/document/read.ts';
+import { document, methods } from '../support/document.ts';
+
+const [, head = '', , ...rows] = catalogueTable(document)
+  .split('\n')
+  .filter((line) => line.startsWith('|') || line.startsWith('<div'));
+const cells = (row: string) => row.slice(2, -2).split(' | ');
+const rowOf = (code: string) => rows.filter((row) => row.startsWith(`| \`${code}\`<br>`));
+
+test('each error code of the document has one row', () => {
+  const codes = methods.flatMap(([, operation]) =>
+    errorExamples(document, operation).map(({ example }) => example.value.error),
+  );
+  for (const code of new Set(codes)) expect(rowOf(code), code).toHaveLength(1);
+  expect(rows).toHaveLength(new Set(codes).size);
+});
+
+test('each cell says something', () => {
+  expect(cells(head)).toHaveLength(5);
+  for (const row of rows) {
+    expect(cells(row)).toHaveLength(5);
+    expect(row).not.toMatch(/\|\s+\||undefined/);
+  }
+});
+
+test('a row has all statuses and methods of its code', () => {
+  const [row = ''] = rowOf('CHAT_ID_EMPTY');
+  expect(cells(row).slice(1, 3)).toEqual([
+    '400, 403',
+    '[im.chat.user.add](#operation/im.chat.user.add)',
+  ]);
+  expect(cells(rowOf('QUERY_LIMIT_EXCEEDED')[0] as string)[2]).toBe('[any](#tag/system-errors)');
+});
+
+test.each([
+  ['QUERY_LIMIT_EXCEEDED', /Wait, then repeat it\. \| yes/],
+  ['INTERNAL_SERVER_ERROR', /Find out .* \| \*\*no: it may have run\*\*/],
+  ['WRONG_ENCODING', /\*\*no: it ran\*\*/],
+  ['expired_token', /Get a new token.* \| yes/],
+])('%s says what to do, and whether a repeat is safe', (code, words) => {
+  expect(rowOf(code)[0]).toMatch(words);
+});
