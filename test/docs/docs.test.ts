@@ -9,9 +9,7 @@ import { buildDocs } from '../../scripts/docs/build.ts';
 import { ownErrors, systemErrors } from '../../scripts/docs/errors.ts';
 import { readGuides } from '../../scripts/docs/guides.ts';
 import { documentPath, readDocument } from '../../scripts/document.ts';
-import { type Call, forms } from '../../scripts/generate/samples/forms.ts';
-import { exampleCalls } from '../../scripts/generate/samples/samples.ts';
-import { errorExamples, operations, requestExamples } from '../../src/document/read.ts';
+import { errorExamples, operations } from '../../src/document/read.ts';
 import type { Operation } from '../../src/document/types.ts';
 import { listen } from '../../src/server/listen.ts';
 import { chromiumHint, chromiumPath, chromiumRequired, launchChromium } from './chromium.ts';
@@ -142,29 +140,6 @@ describe.skipIf(!chromiumPath)(title, () => {
     expect(page.url()).toMatch(new RegExp(`/${first}$`));
   });
 
-  test.each(names)('%s has a sample in each form, and the examples as payload', async (name) => {
-    const { page, section } = await openMethod(name);
-    const panel = section.locator('.panel-request-samples');
-    const [call] = exampleCalls(document, operationOf(name));
-    let shown = forms[0]?.label as string;
-    for (const { label, source } of forms) {
-      await panel.getByRole('button', { name: shown, exact: true }).click();
-      await page.getByRole('menuitem', { name: label, exact: true }).click();
-      shown = label;
-      await expect.poll(() => panel.locator('pre').innerText()).toBe(source(call as Call));
-      expect(await panel.getByRole('button', { name: 'Example' }).count()).toBe(0);
-    }
-    await panel.getByRole('button', { name: shown, exact: true }).click();
-    await page.getByRole('menuitem', { name: 'Payload' }).click();
-    await panel.getByRole('button', { name: 'Example' }).click();
-    const examples = requestExamples(document, operationOf(name)).map(([, { summary }]) => summary);
-    expect(await page.getByRole('menuitem').allTextContents()).toEqual(
-      expect.arrayContaining(examples),
-    );
-    await page.getByRole('menuitem', { name: examples.at(-1) as string }).click();
-    await panel.getByRole('button', { name: 'Example' }).waitFor();
-  });
-
   test.each(places)('%s fits a phone', async (place) => {
     const page = await open(`${url}#tag/${place}`, { viewport: { width: 390, height: 844 } });
     await page.locator('h2').first().waitFor();
@@ -212,9 +187,6 @@ describe.skipIf(!chromiumPath)(title, () => {
 
 const menuItem = (page: Page, name: string) =>
   page.locator('[data-component-name="Menu/MenuItem"]').getByText(name, { exact: true });
-
-const operationOf = (name: string) =>
-  methods.find(({ operationId }) => operationId === name) as Operation;
 
 const errorCodes = (operation: Operation) =>
   errorExamples(document, operation).map(({ example }) => example.value.error);
