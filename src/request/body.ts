@@ -4,15 +4,19 @@ export interface Body {
   text: string;
   /** Why the body cannot be used, in words for the developer. */
   problem?: string;
+  isTooLarge?: true;
 }
 
 /** What a body holds above this size is read a few bodies at a time, so that memory stays bounded. */
-const largeBytes = 1024 * 1024;
-const oneOfFew = pLimit(8);
+const largeBytes = 256 * 1024;
+const oneOfFew = pLimit(4);
 
 /** Reads a body as UTF-8 text, up to a number of bytes. */
 export async function readBody(request: Request, maxBytes: number): Promise<Body> {
-  if (isKnownToFit(request, Math.min(largeBytes, maxBytes))) {
+  const length = lengthOf(request);
+  if (length !== undefined && length > maxBytes) return tooLarge(maxBytes);
+  // Most bodies are small, and say so; to read them as a stream would take as long as all the rest.
+  if (length !== undefined && length <= largeBytes) {
     return decode(Buffer.from(await request.arrayBuffer()));
   }
   const body = streamOf(request)[Symbol.asyncIterator]();
@@ -21,15 +25,17 @@ export async function readBody(request: Request, maxBytes: number): Promise<Body
     return decode(Buffer.concat(chunks));
   }
   const isWhole = await oneOfFew(() => readUpTo(body, chunks, maxBytes));
-  return isWhole
-    ? decode(Buffer.concat(chunks))
-    : { text: '', problem: `the body is larger than ${maxBytes} bytes` };
+  return isWhole ? decode(Buffer.concat(chunks)) : tooLarge(maxBytes);
 }
 
-/** Most bodies are small, and say so; to read them as a stream would take as long as all the rest. */
-function isKnownToFit({ headers }: Request, maxBytes: number): boolean {
+/** The size of a body that says it, in bytes. */
+function lengthOf({ headers }: Request): number | undefined {
   const length = headers.get('content-length');
-  return length !== null && !headers.has('transfer-encoding') && Number(length) <= maxBytes;
+  return length === null || headers.has('transfer-encoding') ? undefined : Number(length);
+}
+
+function tooLarge(maxBytes: number): Body {
+  return { text: '', problem: `the body is larger than ${maxBytes} bytes`, isTooLarge: true };
 }
 
 /** Reads until there is nothing left, or more than a number of bytes; answers whether it is all. */

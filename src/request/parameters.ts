@@ -7,6 +7,8 @@ export interface Parameters {
   asForm?: Record<string, unknown>;
   /** Why parameters were lost, in words for the developer. */
   lost?: string;
+  /** The body is larger than may be read. */
+  isTooLarge?: true;
 }
 
 /** Names that the transport of a portal keeps to itself, `auth` apart, which the contract has. */
@@ -57,6 +59,7 @@ function searchOf(url: string): string {
 }
 
 async function fromBody(request: Request, body: Body): Promise<Parameters> {
+  if (body.isTooLarge) return { values: {}, lost: body.problem ?? '', isTooLarge: true };
   if (body.problem !== undefined) return { values: {}, lost: body.problem };
   const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
   if (type === 'application/json') return fromJson(body.text);

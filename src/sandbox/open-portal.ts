@@ -27,7 +27,7 @@ export function openPortal(
     clock: new PortalClock(store, clock),
     limits: new Limits(),
     failures: new Failures(answers),
-    maxBodyBytes: maxBodyBytes ?? 32 * 1024 * 1024,
+    maxBodyBytes: maxBodyBytes ?? 16 * 1024 * 1024,
     settings: readSettings(store),
   };
   store.onChange(() => {

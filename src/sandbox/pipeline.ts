@@ -40,7 +40,10 @@ export interface Outcome {
 /** Answers a call by the checks of a portal, in its order. */
 export async function answer(portal: Portal, request: Request): Promise<Outcome> {
   const address = readAddress(pathOf(request.url));
-  const params = await readAll(request, portal.maxBodyBytes);
+  const { values, asForm, isTooLarge } = await readParameters(request, portal.maxBodyBytes);
+  if (isTooLarge) return { address, params: {}, reply: tooLarge(portal), user: null };
+  // A body that cannot be read counts as no parameters.
+  const params = asForm ? { ...values, ...asForm } : values;
   const outcome: Outcome = {
     address,
     params: withoutReserved(params),
@@ -117,10 +120,12 @@ function call(
   return { status: 200, body: { result, time: timeOf(now, clock.now(), behaviour, figures) } };
 }
 
-/** A body counts with POST only; one that cannot be read counts as no parameters. */
-async function readAll(request: Request, maxBodyBytes: number): Promise<Record<string, unknown>> {
-  const { values, asForm } = await readParameters(request, maxBodyBytes);
-  return asForm ? { ...values, ...asForm } : values;
+/** Not a portal refuses it, but the server in front of one, by a page. */
+function tooLarge({ maxBodyBytes }: Portal): Reply {
+  const title = '413 Request Entity Too Large';
+  const why = `The sandbox reads bodies of up to ${maxBodyBytes} bytes (its option maxBodyBytes).`;
+  const head = `<head><title>${title}</title></head>`;
+  return { status: 413, body: `<html>${head}<body><h1>${title}</h1><p>${why}</p></body></html>` };
 }
 
 /** A URL need not be parsed for that. */

@@ -22,7 +22,7 @@ export interface SandboxOptions {
   limits?: LimitOptions;
   /** Origins of pages that may call it; `*` stands for all. @default none */
   cors?: readonly string[];
-  /** Largest body that is read, in bytes. @default 33554432 (32 MiB) */
+  /** Largest body that is read, in bytes; a larger one is refused by 413. @default 16777216 (16 MiB) */
   maxBodyBytes?: number;
   /** Called with one line per call; never with a secret. @default nothing is logged */
   log?: (line: string) => void;

@@ -8,6 +8,8 @@ export interface ListenOptions {
   port: number;
   /** Address to listen on. @default '127.0.0.1', so that nobody else on the network reaches it */
   host?: string;
+  /** Milliseconds for a request to arrive; after them it is answered by 408. @default 60000 */
+  requestTimeout?: number;
 }
 
 export interface Listening {
@@ -32,7 +34,7 @@ export interface PlainAnswer {
  */
 export function listen(
   fetch: (request: Request) => Promise<Response | PlainAnswer>,
-  { port, host = '127.0.0.1' }: ListenOptions,
+  { port, host = '127.0.0.1', requestTimeout = 60_000 }: ListenOptions,
 ): Promise<Listening> {
   const server = createAdaptorServer({
     fetch: async (request, { incoming, outgoing }) => {
@@ -44,8 +46,12 @@ export function listen(
       }
     },
     overrideGlobalObjects: false,
-    // A request that does not arrive within a minute must not hold up others.
-    serverOptions: { requestTimeout: 60_000 },
+    serverOptions: {
+      // A request that does not arrive must not hold up others.
+      requestTimeout,
+      headersTimeout: Math.min(requestTimeout, 20_000),
+      connectionsCheckingInterval: Math.min(requestTimeout, 5_000),
+    },
   });
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, host, port)));
