@@ -35,17 +35,21 @@ const call = (state: string) =>
 
 describe('a state file', () => {
   const cannot: [what: string, make: () => string | Promise<string>, message: RegExp][] = [
-    ['a text', () => written('text', 'one line of a text\n'.repeat(200)), /no state of a sandbox/],
-    ['one letter', () => written('letter', 'x'), /no state of a sandbox/],
+    [
+      'a text',
+      () => written('text', 'one line of a text\n'.repeat(200)),
+      /is no state file of a sandbox/,
+    ],
+    ['one letter', () => written('letter', 'x'), /is no state file of a sandbox/],
     [
       'a database of others',
       () => database('other', 'CREATE TABLE a (b)'),
-      /no state of a sandbox/,
+      /is no state file of a sandbox/,
     ],
     [
       'a database of others with tables of the same names',
       () => database('same', 'CREATE TABLE chats (id); PRAGMA user_version = 1'),
-      /no state of a sandbox/,
+      /is no state file of a sandbox/,
     ],
     [
       'of a newer version',
@@ -53,7 +57,7 @@ describe('a state file', () => {
         await stateOf('newer');
         return database('newer', 'PRAGMA user_version = 99');
       },
-      /it has the format 99, and this version reads format 1/,
+      /has the format 99, and this version reads 1/,
     ],
     [
       'a folder',
@@ -67,7 +71,7 @@ describe('a state file', () => {
     ['in a file', () => join(written('plain', ''), 'state.db'), /Does its folder exist/],
     ['on a server', () => 'http://127.0.0.1:9/state', /Does its folder exist/],
     ['without a name', () => '', /is a folder/],
-    ['with a NUL in its name', () => file('a\0b'), /its name holds a NUL/],
+    ['with a NUL in its name', () => file('a\0b'), /has a name with a NUL/],
   ];
 
   test.each(cannot)('cannot be %s', async (_, make, message) => {

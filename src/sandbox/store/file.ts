@@ -15,7 +15,7 @@ export function openFile(create: typeof import('libsql'), file: string): Databas
   let database: Database | undefined;
   try {
     // libsql takes a URL for a server, and ends the process at a NUL.
-    if (file.includes('\0')) throw new WrongFile('its name holds a NUL');
+    if (file.includes('\0')) throw new WrongFile('has a name with a NUL');
     const path = resolve(file);
     checkBeginning(path);
     database = new create(path);
@@ -53,7 +53,7 @@ function checkBeginning(path: string): void {
   }
 }
 
-const notOurs = 'it is no state of a sandbox';
+const notOurs = 'is no state file of a sandbox';
 
 function makeOurs(database: Database): void {
   const read = (sql: string) => Object.values(database.prepare(sql).get() as object)[0] as number;
@@ -67,8 +67,7 @@ function makeOurs(database: Database): void {
     if (read('PRAGMA application_id') !== applicationId) throw new WrongFile(notOurs);
     const version = read('PRAGMA user_version');
     if (version !== schemaVersion) {
-      const formats = `it has the format ${version}, and this version reads format ${schemaVersion}`;
-      throw new WrongFile(formats);
+      throw new WrongFile(`has the format ${version}, and this version reads ${schemaVersion}`);
     }
     database.exec('COMMIT');
   } catch (error) {
@@ -79,16 +78,17 @@ function makeOurs(database: Database): void {
 }
 
 function explain(file: string, error: Error & { code?: string }): string {
-  const name = `The state file ${JSON.stringify(file)}`;
+  const path = file.replace(/\p{Cc}/gu, '?');
+  const name = `The state file ${path}`;
   const text = `${error.code} ${error.message}`;
   if (error instanceof WrongFile) {
-    return `${name} cannot be used: ${error.message}. Take another file, or remove it.`;
+    return `${path} ${error.message}. Take another file, or remove it.`;
   }
   if (/BUSY|locked/i.test(text)) {
     return `${name} is locked by another program. Stop that one, or take another file.`;
   }
   if (/NOTADB|not a database|CORRUPT|malformed/i.test(text)) {
-    return `${name} cannot be used: ${notOurs}, or damaged. Take another file, or remove it.`;
+    return `${path} ${notOurs}, or is damaged. Take another file, or remove it.`;
   }
   if (/READONLY|EACCES|EPERM|EROFS/i.test(text)) {
     return `${name} may not be written by this user. Change its rights, or take another file.`;
