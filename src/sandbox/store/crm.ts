@@ -31,11 +31,11 @@ export function createCrm(database: Database) {
   return {
     /** The chat of the newest dialog of an item, whatever its status; 0 without one. */
     lastChat(type: string, item: number): number {
-      const row = last.get(type, item) as { chat: number } | undefined;
+      const row = last.get([type, item]) as { chat: number } | undefined;
       return row?.chat ?? 0;
     },
     isActiveChat(type: string, item: number, chat: number): boolean {
-      const row = one.get(type, item, chat) as { status: string; connector: number } | undefined;
+      const row = one.get([type, item, chat]) as { status: string; connector: number } | undefined;
       return row !== undefined && row.connector === 1 && activeStatuses.includes(row.status);
     },
     items: () => items.all() as { type: CrmType; id: number; title: string }[],
@@ -45,16 +45,16 @@ export function createCrm(database: Database) {
           chat,
           status,
           hasConnector: connector === 1,
-          items: (itemsOf.all(chat) as { name: string }[]).map(({ name }) => name),
+          items: (itemsOf.all([chat]) as { name: string }[]).map(({ name }) => name),
         }),
       ),
     seed({ crmItems = [], dialogs: seeds = [] }: PortalSeed): void {
-      for (const { type, id, title = '' } of crmItems) insertItem.run(type, id, title);
+      for (const { type, id, title = '' } of crmItems) insertItem.run([type, id, title]);
       for (const [order, { chat, items, status = 'answer', connector = true }] of seeds.entries()) {
-        insertDialog.run(chat, status, Number(connector), order);
+        insertDialog.run([chat, status, Number(connector), order]);
         for (const item of items) {
           const [type, id] = item.split(':');
-          bind.run(type, Number(id), chat);
+          bind.run([type, Number(id), chat]);
         }
       }
     },
