@@ -2,6 +2,7 @@ import pLimit from 'p-limit';
 
 export interface Body {
   text: string;
+  bytes: Uint8Array;
   /** Why the body cannot be used, in words for the developer. */
   problem?: string;
   isTooLarge?: true;
@@ -34,8 +35,10 @@ function lengthOf({ headers }: Request): number | undefined {
   return length === null || headers.has('transfer-encoding') ? undefined : Number(length);
 }
 
+const empty = { text: '', bytes: new Uint8Array() };
+
 function tooLarge(maxBytes: number): Body {
-  return { text: '', problem: `the body is larger than ${maxBytes} bytes`, isTooLarge: true };
+  return { ...empty, problem: `the body is larger than ${maxBytes} bytes`, isTooLarge: true };
 }
 
 /** Reads until there is nothing left, or more than a number of bytes; answers whether it is all. */
@@ -59,13 +62,14 @@ function streamOf({ body }: Request): AsyncIterable<Uint8Array> {
   return (body ?? new Blob().stream()) as unknown as AsyncIterable<Uint8Array>;
 }
 
-// A portal refuses what is not UTF-8, and does not skip a byte order mark.
+// A portal refuses JSON that is not UTF-8, and does not skip a byte order mark.
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 function decode(bytes: Uint8Array): Body {
   try {
-    return { text: utf8.decode(bytes) };
+    return { text: utf8.decode(bytes), bytes };
   } catch {
-    return { text: '', problem: 'the body is not valid UTF-8, so a portal sees no parameters' };
+    const problem = 'the body is not valid UTF-8, so a portal sees no parameters';
+    return { text: Buffer.from(bytes).toString(), bytes, problem };
   }
 }

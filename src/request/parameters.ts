@@ -60,11 +60,12 @@ function searchOf(url: string): string {
 
 async function fromBody(request: Request, body: Body): Promise<Parameters> {
   if (body.isTooLarge) return { values: {}, lost: body.problem ?? '', isTooLarge: true };
-  if (body.problem !== undefined) return { values: {}, lost: body.problem };
   const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
-  if (type === 'application/json') return fromJson(body.text);
+  if (type === 'application/json') {
+    return body.problem === undefined ? fromJson(body.text) : { values: {}, lost: body.problem };
+  }
   if (type === 'application/x-www-form-urlencoded') return { values: parseForm(body.text) };
-  if (type === 'multipart/form-data') return fromMultipart(request, body.text);
+  if (type === 'multipart/form-data') return fromMultipart(request, body.bytes);
   return {
     values: {},
     asForm: parseForm(body.text),
@@ -87,11 +88,13 @@ function fromJson(text: string): Parameters {
   }
 }
 
-async function fromMultipart(request: Request, text: string): Promise<Parameters> {
+/** A file among the fields may hold any bytes; it is no parameter. */
+async function fromMultipart(request: Request, bytes: Uint8Array): Promise<Parameters> {
   const headers = { 'content-type': request.headers.get('content-type') ?? '' };
   try {
-    const fields = [...(await new Response(text, { headers }).formData())];
-    const pairs = fields.map(([name, value]) => [name, typeof value === 'string' ? value : '']);
+    const body = new Response(bytes as Uint8Array<ArrayBuffer>, { headers });
+    const fields = [...(await body.formData())];
+    const pairs = fields.filter(([, value]) => typeof value === 'string') as [string, string][];
     return { values: parseForm(new URLSearchParams(pairs).toString()) };
   } catch {
     return {

@@ -25,6 +25,8 @@ export interface Answers {
   /** The first success of a method; of an unknown one, that of the first method. */
   success(method: string): Reply;
   has(method: string, name: string): boolean;
+  /** Whether all methods have it. */
+  isShared(name: string): boolean;
   /** Names of all methods, in the order of the document. */
   methods: readonly string[];
   /** Names of all errors of all methods. */
@@ -49,6 +51,7 @@ export function createAnswers(document: OpenApiDocument): Answers {
   return {
     operation: (method) => all.get(method)?.operation,
     has: (method, name) => find(method)?.byName.has(name) ?? false,
+    isShared: (name) => [...all.values()].every(({ byName }) => byName.has(name)),
     example(method, name, behaviour) {
       const candidates = find(method)?.byName.get(name);
       if (!candidates) throw new Error(`${method} has no answer named ${name}.`);

@@ -6,7 +6,7 @@ import type { Credential, User } from './store/users.ts';
 /** Who calls. */
 export interface Identity {
   user: User;
-  /** What limits of operating time are counted by; holds no secret. */
+  /** What limits of operating time are counted by. A secret stands in it: it is never shown. */
   account: string;
 }
 
@@ -33,7 +33,9 @@ export function authenticate(store: Store, now: number, credentials: Credentials
   refuseIf(!user.isActive, 'authorization_error');
   const kind = isToken ? 'token' : 'webhook';
   refuseIf(!credential.scopes.includes(credentials.scope), `insufficient_scope.${kind}`);
-  return { user, account: `${kind} of user ${user.id}` };
+  const { address } = credentials;
+  const name = token ?? `${address.user}/${address.code}`;
+  return { user, account: `${kind} ${name}` };
 }
 
 function tokenOf({ authorization, params }: Credentials): string | undefined {

@@ -38,6 +38,7 @@ export class PortalClock {
    */
   advance(ms: number): void {
     check(isWhole(ms, 0), 'A clock is advanced by whole milliseconds, 0 or more.');
+    this.#offset = this.#read();
     check(this.now() + ms <= latest, 'The clock ends with the year 9999.');
     this.#store.transaction(() => {
       this.#offset = this.#read() + ms;
@@ -53,6 +54,8 @@ export class PortalClock {
   advanceTo(moment: string): void {
     const target = parseMoment(moment);
     check(!Number.isNaN(target), 'A moment is written like 2026-01-12T10:00:00Z, or with +03:00.');
+    // Another process may have moved it.
+    this.#offset = this.#read();
     const now = this.now();
     const text = new Date(now).toISOString();
     check(target >= now, `The clock moves forward only, and it is ${text} already.`);

@@ -23,6 +23,7 @@ import { readChat, readState } from './state.ts';
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const { portal: seed = demoPortal, cors = [], log } = options;
+  if (!Array.isArray(cors)) throw new Error('cors must be a list of origins.');
   const portal = openPortal(bundle as unknown as OpenApiDocument, seed, options);
   const journal = new Journal();
   const servers = new Set<Listening>();
@@ -32,6 +33,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 
   /** @param host the address that it is served on, for a request that came through a port */
   async function handle(request: Request, host?: string): Promise<Response | PlainAnswer> {
+    if (closing) throw new Error('The sandbox is closed.');
     if (isControl(request)) {
       return control({ sandbox, portal, events }, request, { cors, host });
     }
@@ -64,6 +66,16 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     };
   }
 
+  let closing: Promise<void> | undefined;
+
+  async function close(): Promise<void> {
+    events.close();
+    // The ends of their streams are sent before the connections are closed.
+    await new Promise((resolve) => setImmediate(resolve));
+    await Promise.all([...servers].map((server) => server.close()));
+    portal.store.close();
+  }
+
   const sandbox: Sandbox = {
     fetch,
     async listen({ port = 0, host = '127.0.0.1' } = {}) {
@@ -94,13 +106,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     limit: told((limits) => portal.limits.set(limits)),
     limits: () => portal.limits.get(),
     coverage: () => coverage,
-    async close() {
-      events.close();
-      // The ends of their streams are sent before the connections are closed.
-      await new Promise((resolve) => setImmediate(resolve));
-      await Promise.all([...servers].map((server) => server.close()));
-      portal.store.close();
-    },
+    close: () => (closing ??= close()),
   };
   return sandbox;
 }

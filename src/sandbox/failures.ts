@@ -74,9 +74,12 @@ export class Failures {
     const isKnown = (name: string) =>
       this.#answers.errorNames.has(name) &&
       (method === undefined || this.#answers.has(method.toLowerCase(), name));
-    const name = isKnown(error)
-      ? error
-      : [...this.#answers.errorNames].find((one) => one.startsWith(`${error}.`) && isKnown(one));
+    const cases = [...this.#answers.errorNames].filter(
+      (one) => one.startsWith(`${error}.`) && isKnown(one),
+    );
+    // A code with several meanings is that of the method itself, before those that all methods share.
+    const own = method && cases.find((one) => !this.#answers.isShared(one));
+    const name = isKnown(error) ? error : own || cases[0];
     const where = method === undefined ? 'No method has' : `${method} has not`;
     check(name, `${where} the documented error ${error}.`);
     return name;

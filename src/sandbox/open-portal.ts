@@ -18,6 +18,7 @@ export function openPortal(
 ): Portal {
   check('behaviour', behaviour, behaviours);
   check('clock', clock, ['fixed', 'system']);
+  checkShape(seed, maxBodyBytes);
   const answers = createAnswers(document);
   const store = openStore(seed, state);
   const portal: Portal = {
@@ -45,6 +46,16 @@ export function resetPortal(portal: Portal, seed: PortalSeed): void {
 
 function readSettings(store: Store): PortalSettings {
   return JSON.parse(store.setting('portal') ?? '{}');
+}
+
+/** What JavaScript gives by mistake; files and resets over HTTP are checked whole before. */
+function checkShape(seed: PortalSeed, maxBodyBytes: number | undefined): void {
+  if (!Array.isArray(seed?.users)) {
+    throw new Error('portal must be an object with a list of users; readSeed has to be awaited.');
+  }
+  if (maxBodyBytes !== undefined && !(Number.isInteger(maxBodyBytes) && maxBodyBytes > 0)) {
+    throw new Error('maxBodyBytes must be a whole number above 0.');
+  }
 }
 
 function check(name: string, value: string, known: readonly string[]): void {

@@ -1,11 +1,14 @@
-const names = 'auth|access_token|refresh_token|token|sessid|client_secret';
+const names = 'auth|authorization|access_token|refresh_token|token|sessid|client_secret';
 const isSecret = new RegExp(`^(${names})$`, 'i');
 /** JSON that was sent as a form becomes the name of a parameter, credentials and all. */
 const inText = new RegExp(
   String.raw`\b(${names})((?:\\*["'])?\s*[:=]\s*(?:\\*["'])?)[^"'&\s,}\\]+`,
   'gi',
 );
-const inAddress = /(\/rest\/[^/\s]+\/)[^/\s?]+/gi;
+/** A slash can be written in escapes. */
+const slash = String.raw`(?:\\?/|%2F)`;
+const inAddress = new RegExp(String.raw`(${slash}rest${slash}[^/\\%\s]+${slash})[^/\\%\s?]+`, 'gi');
+const bearer = /(\bbearer\s+)[^\s"']+/gi;
 const hidden = '(hidden)';
 
 /** A value as it can be shown: without tokens, and without the codes of addresses of webhooks. */
@@ -22,4 +25,7 @@ export function hideSecrets(value: unknown): unknown {
 }
 
 const inTextOf = (text: string) =>
-  text.replace(inText, `$1$2${hidden}`).replace(inAddress, `$1${hidden}`);
+  text
+    .replace(bearer, `$1${hidden}`)
+    .replace(inText, `$1$2${hidden}`)
+    .replace(inAddress, `$1${hidden}`);

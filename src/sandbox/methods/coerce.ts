@@ -30,7 +30,8 @@ export function toId(value: unknown): number | undefined {
 export function toText(value: unknown, most = Number.POSITIVE_INFINITY): string {
   if (value === true) return '1';
   if (typeof value !== 'string' && typeof value !== 'number') return '';
-  const text = String(value).trim();
+  // The database would end the text at a NUL.
+  const text = String(value).replaceAll('\0', '').trim();
   return text.length <= most ? text : [...text].slice(0, most).join('');
 }
 

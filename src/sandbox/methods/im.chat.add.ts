@@ -89,7 +89,7 @@ function greet(
   if (entityType === '')
     postSystem(store, now, id, 'CHAT_CREATE', `${caller.name} created the chat.`);
   if (names) postSystem(store, now, id, 'CHAT_JOIN', `${caller.name} added to the chat: ${names}.`);
-  if (description) postSystem(store, now, id, 'CHAT_DESCRIPTION', description);
+  if (description) postSystem(store, now, id, 'CHAT_DESCRIPTION', cutMessage(description));
   if (text === '') return;
   const message = cutMessage(text);
   store.chats.post({ chat: id, author: caller.id, text: message, code: '', createdAt: now });

@@ -63,6 +63,7 @@ function nobodyAdded({ behaviour }: MethodCall, users: readonly number[]): true 
 
 /** Any text but `N` hides, `n` as well; what PHP takes for false shows. */
 function hidesHistory({ portal, behaviour }: MethodCall, value: unknown): boolean {
-  if (value === undefined) return behaviour === 'documented' || portal.hideHistory;
+  if (value === undefined || value === null)
+    return behaviour === 'documented' || portal.hideHistory;
   return value !== 'N' && !isEmpty(value);
 }

@@ -3,7 +3,8 @@ const sign = ' (...)';
 
 /** A longer message is cut, and says so at its end. */
 export function cutMessage(text: string): string {
-  return text.length <= longestMessage
-    ? text
-    : text.slice(0, longestMessage - sign.length).replace(/[\ud800-\udbff]$/, '') + sign;
+  if (text.length <= longestMessage) return text;
+  const characters = [...text];
+  if (characters.length <= longestMessage) return text;
+  return characters.slice(0, longestMessage - sign.length).join('') + sign;
 }

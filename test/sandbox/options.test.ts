@@ -1,0 +1,80 @@
+import {
+  createSandbox,
+  demoPortal,
+  readSeed,
+  type SandboxOptions,
+} from 'bitrix24-chat-api/sandbox';
+import { describe, expect, onTestFinished, test } from 'vitest';
+
+function open(options: SandboxOptions = {}) {
+  const sandbox = createSandbox(options);
+  onTestFinished(() => sandbox.close());
+  return sandbox;
+}
+
+const post = (body: BodyInit, type?: string) =>
+  new Request('https://acme.example/rest/1/secret/im.chat.add', {
+    method: 'POST',
+    body,
+    ...(type && { headers: { 'content-type': type } }),
+  });
+
+describe('createSandbox refuses', () => {
+  test.each([
+    ['a portal without users', { portal: {} }, 'a list of users'],
+    ['a portal that was not awaited', { portal: readSeed('users: []', 'x.yaml') }, 'awaited'],
+    ['origins that are no list', { cors: 'http://localhost:5173' }, 'cors must be a list'],
+    ['a size that is none', { maxBodyBytes: -1 }, 'maxBodyBytes must be'],
+    ['an unknown behaviour', { behaviour: 'newest' }, 'behaviour must be one of'],
+  ])('%s', (_, options, message) => {
+    expect(() => createSandbox(options as never)).toThrow(message);
+  });
+});
+
+test('a sandbox can be closed twice, and answers nobody afterwards', async () => {
+  const sandbox = createSandbox();
+  await Promise.all([sandbox.close(), sandbox.close()]);
+  await expect(sandbox.fetch(post('{}'))).rejects.toThrow('The sandbox is closed.');
+});
+
+test('a code with several meanings is that of the method', async () => {
+  const sandbox = open({ portal: demoPortal });
+  sandbox.failNext({ method: 'imopenlines.crm.chat.user.add', error: 'ACCESS_DENIED' });
+  expect(sandbox.failures()).toMatchObject([{ error: 'ACCESS_DENIED.caller' }]);
+});
+
+test('a file in a form takes no other field with it', async () => {
+  const sandbox = open();
+  const form = new FormData();
+  form.set('TITLE', 'Canteen');
+  form.set('AVATAR', new Blob([new Uint8Array([0xff, 0xfe, 0x00])]), 'face.bin');
+  await sandbox.fetch(post(form));
+  expect(sandbox.journal()).toMatchObject([{ params: { TITLE: 'Canteen' } }]);
+});
+
+test('a byte that is no UTF-8 takes no other field of a form with it', async () => {
+  const sandbox = open();
+  const bytes = Buffer.concat([Buffer.from('TITLE=Canteen&X='), Buffer.from([0xff])]);
+  await sandbox.fetch(post(bytes, 'application/x-www-form-urlencoded'));
+  expect(sandbox.journal()).toMatchObject([{ params: { TITLE: 'Canteen' } }]);
+});
+
+test('20000 characters of a message are kept, whatever their size, and a NUL does not end it', async () => {
+  const sandbox = open();
+  const json = (MESSAGE: string) => post(JSON.stringify({ MESSAGE }), 'application/json');
+  await sandbox.fetch(json('😀'.repeat(20_000)));
+  await sandbox.fetch(json('before\0after'));
+  const texts = sandbox.state().chats.map(({ messages }) => messages.at(-1)?.text);
+  expect(texts).toContain('😀'.repeat(20_000));
+  expect(texts).toContain('beforeafter');
+});
+
+test.each([
+  'https:\\/\\/acme.example\\/rest\\/1\\/my-own-code\\/',
+  'https%3A%2F%2Facme.example%2Frest%2F1%2Fmy-own-code%2F',
+  'Authorization: Bearer my-own-code',
+])('the journal hides the secret in %s', async (MESSAGE) => {
+  const sandbox = open();
+  await sandbox.fetch(post(JSON.stringify({ MESSAGE }), 'application/json'));
+  expect(JSON.stringify(sandbox.journal())).not.toContain('my-own-code');
+});
