@@ -54,7 +54,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 
   function note(verb: string, outcome: Outcome): void {
     const call = toCall(verb, portal.clock.now(), outcome);
-    journal.add(call);
+    journal.add(call, outcome.params);
     log?.(toLine(call, outcome.reply.example));
   }
 

@@ -26,16 +26,16 @@ export interface JournalEntry {
   problem?: string;
 }
 
-/** A call as it is handed in. */
-export interface Call extends Omit<JournalEntry, 'id' | 'at'> {
+/** A call as it is handed in, apart from its parameters. */
+export interface Call extends Omit<JournalEntry, 'id' | 'at' | 'params'> {
   /** Milliseconds since 1970. */
   at: number;
 }
 
-/** As it is kept: apart from what the parameters were part of, which can be a body of 10 MB. */
-interface Kept extends Omit<Call, 'params'> {
+interface Kept {
   id: number;
-  /** JSON. */
+  call: Call;
+  /** As JSON, so that they do not keep the body that they were part of, which can have 10 MB. */
   params: string;
 }
 
@@ -51,12 +51,11 @@ export class Journal {
     this.#size = size;
   }
 
-  add(call: Call): void {
+  add(call: Call, params: Readonly<Record<string, unknown>>): void {
     this.#count += 1;
     // Two pages are kept, so that not every call moves all others.
     if (this.#entries.length >= 2 * this.#size) this.#entries = this.#entries.slice(-this.#size);
-    const params = JSON.stringify(shorten(call.params));
-    this.#entries.push({ ...call, id: this.#count, params });
+    this.#entries.push({ id: this.#count, call, params: JSON.stringify(shorten(params)) });
     for (const listener of this.#listeners) listener();
   }
 
@@ -65,10 +64,10 @@ export class Journal {
     const found = this.#entries.slice(-this.#size).filter(({ id }) => id > after);
     const shown = limit < found.length ? found.slice(found.length - limit) : found;
     // Here and not with each call, since few calls are ever looked at.
-    return shown.map(({ id, at, params, answer, ...rest }) => ({
-      ...{ id, at: new Date(at).toISOString(), ...rest },
+    return shown.map(({ id, call, params }) => ({
+      ...{ id, ...call, at: new Date(call.at).toISOString() },
       params: hideSecrets(JSON.parse(params)) as Record<string, unknown>,
-      answer: hideSecrets(answer),
+      answer: hideSecrets(call.answer),
     }));
   }
 

@@ -5,12 +5,11 @@ import { hideSecrets } from './secrets.ts';
 
 /** A call for the journal. */
 export function toCall(verb: string, at: number, outcome: Outcome): Call {
-  const { address, params, reply, user, failure, problem } = outcome;
+  const { address, reply, user, failure, problem } = outcome;
   const status = failure?.connection ? 0 : reply.status;
   const { form } = address;
-  const call: Call = {
-    ...{ at, verb, method: showMethod(address), form, user, params, status, answer: reply.body },
-  };
+  const method = showMethod(address);
+  const call: Call = { at, verb, method, form, user, status, answer: reply.body };
   const name = failure?.connection ?? failure?.error;
   if (name !== undefined) call.failure = name;
   if (problem) call.problem = toText(problem);
