@@ -1,11 +1,12 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { parseArguments } from './arguments.ts';
 import { buildClient } from './build/client.ts';
+import { notices } from './build/notices.ts';
 import { buildSandbox } from './build/sandbox.ts';
 import { runMain } from './expected-error.ts';
 
 const help = `Builds what the package holds besides openapi.yaml: dist/src and dist/generated (the
-client), dist/sandbox, dist/openapi.json.
+client), dist/sandbox, dist/openapi.json, and the licences of what they contain.
 
 Usage: npm run build
 
@@ -16,7 +17,9 @@ await runMain(async () => {
   const root = new URL('..', import.meta.url);
   await rm(new URL('dist', root), { recursive: true, force: true });
   await mkdir(new URL('dist', root));
-  await Promise.all([buildClient(root), buildSandbox(root), copyDocument(root)]);
+  const bundled = await Promise.all([buildClient(root), buildSandbox(root)]);
+  await writeFile(new URL('dist/THIRD-PARTY.txt', root), await notices(root, bundled.flat()));
+  await copyDocument(root);
 });
 
 /** Without its white space, which is a third of it: people read the YAML. */

@@ -32,6 +32,7 @@ export {
 } from './client/errors.ts';
 export type { Hooks, RequestEvent, ResponseEvent, RetryEvent, WaitEvent } from './client/hooks.ts';
 export { withDeadline, withTimeout } from './client/interruption.ts';
+export type { Middleware } from './client/middleware.ts';
 export { withHooks } from './client/observe.ts';
 export { withOperatingTime } from './client/operating-time.ts';
 export {

@@ -1,4 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
+import type { Metafile } from 'esbuild';
+
+/** Files of which something went into a bundle. */
+export function bundledFiles({ outputs }: Metafile): string[] {
+  return Object.values(outputs).flatMap(({ inputs }) => Object.keys(inputs));
+}
 
 /** Names of the packages that files come from. */
 export function packagesOf(files: readonly string[]): string[] {
@@ -22,7 +28,7 @@ export async function notices(root: URL, files: readonly string[]): Promise<stri
   }
   const parts = [...byText].map(([terms, owners]) => `${owners.join('\n')}\n\n${terms}\n`);
   const rule = `\n${'-'.repeat(80)}\n\n`;
-  return ['The sandbox contains code of these packages.\n', ...parts].join(rule);
+  return ['This package contains code of these packages.\n', ...parts].join(rule);
 }
 
 async function licenceOf(root: URL, folder: string, name: string): Promise<string> {

@@ -1,10 +1,11 @@
-import openapiFetch, { type Client as OpenapiFetchClient } from 'openapi-fetch';
+import openapiFetch from 'openapi-fetch';
 import type { components, paths } from '../../generated/schema.ts';
 import { asFetch } from './as-fetch.ts';
 import { enterpriseLimit } from './bucket.ts';
 import type { CallOptions, Guard } from './call.ts';
 import { systemClock } from './clock.ts';
 import { type Caller, createParts } from './create-caller.ts';
+import type { Middleware } from './middleware.ts';
 import { documentedOperatingLimit, withOperatingTime } from './operating-time.ts';
 import { type ClientOptions, check, checkLimits, checkNumbers } from './options.ts';
 import { RateLimiter, sharedLimiter } from './rate-limit.ts';
@@ -30,12 +31,13 @@ type Post = <Path extends keyof paths>(
   init: { body: Body<Path> } & CallOptions,
 ) => Promise<Posted<Path>>;
 
-/**
- * An openapi-fetch client of the document, with `call` beside its `POST`. Middleware of `use` sees
- * what goes through `POST`.
- */
-export interface Client extends Pick<OpenapiFetchClient<paths>, 'use' | 'eject'>, Caller {
+/** An openapi-fetch client of the document, with `call` beside its `POST`. */
+export interface Client extends Caller {
   POST: Post;
+  /** Lets middleware of openapi-fetch see what goes through `POST`. */
+  use(...middleware: Middleware[]): void;
+  /** Takes middleware away again. */
+  eject(...middleware: Middleware[]): void;
 }
 
 /**

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { beforeAll, expect, test } from 'vitest';
+import { clientModules } from '../../scripts/build/client.ts';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -21,7 +22,7 @@ async function bundle(options: BuildOptions): Promise<string> {
 let entry = '';
 
 beforeAll(async () => {
-  entry = await bundle({ entryPoints: [path('../../src/index.ts')], packages: 'external' });
+  entry = await bundle({ ...clientModules, entryPoints: [path('../../src/index.ts')] });
 });
 
 /** Stands for the installed package. */
