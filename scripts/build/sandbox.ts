@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { bundledTypes } from './bundled-types.ts';
+import { compiledSchema } from './compiled-schema.ts';
 import { documentFromPackage } from './document-from-package.ts';
 import { bundledFiles } from './notices.ts';
 import { sideChannel } from './side-channel.ts';
@@ -28,7 +29,7 @@ export async function buildSandbox(root: URL): Promise<string[]> {
   return bundledFiles(metafile);
 }
 
-const plugins = [documentFromPackage, sideChannel];
+const plugins = [documentFromPackage, compiledSchema, sideChannel];
 
 /** Some of the bundled packages ask for built-in modules by `require`, which modules do not have. */
 const requireForCommonJs =

@@ -31,6 +31,8 @@ export interface Answers {
   methods: readonly string[];
   /** Names of all errors of all methods. */
   errorNames: ReadonlySet<string>;
+  /** Names of the errors that every method has. */
+  sharedErrors: ReadonlySet<string>;
 }
 
 export function createAnswers(document: OpenApiDocument): Answers {
@@ -47,11 +49,17 @@ export function createAnswers(document: OpenApiDocument): Answers {
   /** What is no method is refused as any method would refuse it. */
   const [first] = all.values();
   const find = (method: string) => all.get(method) ?? first;
+  const isShared = (name: string) => [...all.values()].every(({ byName }) => byName.has(name));
+  const errorNames = new Set(
+    [...all.values()].flatMap(({ byName }) =>
+      [...byName].filter(([, candidates]) => candidates.some(isError)).map(([name]) => name),
+    ),
+  );
 
   return {
     operation: (method) => all.get(method)?.operation,
     has: (method, name) => find(method)?.byName.has(name) ?? false,
-    isShared: (name) => [...all.values()].every(({ byName }) => byName.has(name)),
+    isShared,
     example(method, name, behaviour) {
       const candidates = find(method)?.byName.get(name);
       if (!candidates) throw new Error(`${method} has no answer named ${name}.`);
@@ -66,11 +74,8 @@ export function createAnswers(document: OpenApiDocument): Answers {
       return { status, body: value as object | string, example: name };
     },
     methods: [...all.values()].map(({ operation }) => operation.operationId),
-    errorNames: new Set(
-      [...all.values()].flatMap(({ byName }) =>
-        [...byName].filter(([, candidates]) => candidates.some(isError)).map(([name]) => name),
-      ),
-    ),
+    errorNames,
+    sharedErrors: new Set([...errorNames].filter(isShared)),
   };
 }
 

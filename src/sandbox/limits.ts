@@ -38,6 +38,16 @@ export class Limits {
   #level = 0;
   #drainedAt = 0;
   readonly #accounts = new Map<string, Account>();
+  readonly #first: Required<LimitOptions>;
+
+  /**
+   * @param options limits to begin with, and to come back to by `reset`
+   * @throws InputError when a limit cannot be like that
+   */
+  constructor(options: LimitOptions = {}) {
+    this.set(options);
+    this.#first = this.get();
+  }
 
   /** @throws InputError when a limit cannot be like that; none of them is changed then */
   set(options: LimitOptions): void {
@@ -56,9 +66,11 @@ export class Limits {
     };
   }
 
+  /** Forgets what was counted, and the limits that were set since the beginning. */
   reset(): void {
     this.#level = 0;
     this.#accounts.clear();
+    this.set(this.#first);
   }
 
   /**

@@ -1,32 +1,34 @@
 import type { OpenApiDocument } from '../document/types.ts';
-import { createAnswers } from './answers.ts';
+import { type Answers, createAnswers } from './answers.ts';
 import { PortalClock } from './clock.ts';
 import { Failures } from './failures.ts';
+import { check, InputError } from './input.ts';
 import { Limits } from './limits.ts';
+import { checkOptions } from './options.ts';
 import type { Portal } from './pipeline.ts';
 import type { SandboxOptions } from './sandbox.ts';
+import { checkSeed } from './seed/check-seed.ts';
+import { demoPortal } from './seed/demo.ts';
 import type { PortalSeed, PortalSettings } from './seed/types.ts';
 import { openStore, type Store } from './store/store.ts';
 
-const behaviours = ['server', 'documented', 'older'];
-
-/** @throws Error with a message for people when an option cannot work */
+/** @throws InputError with a message for people when an option cannot work; no file is opened then */
 export function openPortal(
   document: OpenApiDocument,
-  seed: PortalSeed,
-  { state, behaviour = 'server', clock = 'fixed', limits = {}, maxBodyBytes }: SandboxOptions,
+  given: PortalSeed,
+  options: SandboxOptions,
 ): Portal {
-  check('behaviour', behaviour, behaviours);
-  check('clock', clock, ['fixed', 'system']);
-  checkShape(seed, maxBodyBytes);
+  checkOptions(options);
+  const { state, behaviour = 'server', clock = 'fixed', maxBodyBytes } = options;
   const answers = createAnswers(document);
-  const store = openStore(seed, state);
+  const limits = new Limits(options.limits);
+  const store = openStore(readPortal(given, answers), state);
   const portal: Portal = {
     answers,
     store,
     behaviour,
     clock: new PortalClock(store, clock),
-    limits: new Limits(),
+    limits,
     failures: new Failures(answers),
     maxBodyBytes: maxBodyBytes ?? 16 * 1024 * 1024,
     settings: readSettings(store),
@@ -34,30 +36,28 @@ export function openPortal(
   store.onChange(() => {
     portal.settings = readSettings(store);
   });
-  portal.limits.set(limits);
   return portal;
 }
 
-export function resetPortal(portal: Portal, seed: PortalSeed): void {
-  portal.store.reset(seed);
+/** @throws InputError for a seed with mistakes; the portal goes on as it is then */
+export function resetPortal(portal: Portal, given: PortalSeed): void {
+  portal.store.reset(readPortal(given, portal.answers));
   portal.limits.reset();
   portal.failures.clear();
 }
 
+/** A seed that callers give can be anything, also where readSeed has read it: it can be changed since. */
+function readPortal(seed: PortalSeed, { sharedErrors }: Answers): PortalSeed {
+  check(!(seed instanceof Promise), 'portal must be a value: readSeed has to be awaited.');
+  // Its tests hold that it is right, and most sandboxes begin with it.
+  if (seed === demoPortal) return seed;
+  try {
+    return checkSeed(seed, sharedErrors);
+  } catch (error) {
+    throw new InputError(`The portal cannot be like that:\n${(error as Error).message}`);
+  }
+}
+
 function readSettings(store: Store): PortalSettings {
   return JSON.parse(store.setting('portal') ?? '{}');
-}
-
-/** What JavaScript gives by mistake; files and resets over HTTP are checked whole before. */
-function checkShape(seed: PortalSeed, maxBodyBytes: number | undefined): void {
-  if (!Array.isArray(seed?.users)) {
-    throw new Error('portal must be an object with a list of users; readSeed has to be awaited.');
-  }
-  if (maxBodyBytes !== undefined && !(Number.isInteger(maxBodyBytes) && maxBodyBytes > 0)) {
-    throw new Error('maxBodyBytes must be a whole number above 0.');
-  }
-}
-
-function check(name: string, value: string, known: readonly string[]): void {
-  if (!known.includes(value)) throw new Error(`${name} must be one of ${known.join(', ')}.`);
 }

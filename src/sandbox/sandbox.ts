@@ -10,7 +10,7 @@ import type { ChatState, PortalState } from './state.ts';
 import type { ChatSummary } from './store/summaries.ts';
 
 export interface SandboxOptions {
-  /** What the portal starts with. @default the demo portal */
+  /** What the portal starts with; it is checked like a file. @default the demo portal */
   portal?: PortalSeed;
   /** File that keeps the state; one that is there goes on. @default in memory */
   state?: string;
@@ -41,7 +41,12 @@ export interface Sandbox {
   fetch(request: Request): Promise<Response>;
   /** Serves it over HTTP. @default a free port on 127.0.0.1 */
   listen(options?: { port?: number; host?: string }): Promise<Listening>;
-  /** Forgets everything that was done, and begins anew. */
+  /**
+   * Begins anew, as the sandbox was made or with another portal: with the limits of then, without
+   * failures and calls. A clock that is fixed goes back to the beginning.
+   *
+   * @throws Error with a line for each mistake of the portal; nothing is forgotten then
+   */
   reset(portal?: PortalSeed): void;
   /** Everything that is there, for a test to look at; of the chats a page, if asked for. */
   state(page?: { after?: number; limit?: number }): PortalState;

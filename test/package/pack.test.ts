@@ -1,6 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { contradictions } from '../fixtures/sandbox/contradictions.ts';
+import { wrongShape } from '../fixtures/sandbox/wrong-shape.ts';
 import { type Consumer, createConsumer } from './consumer.ts';
 
 let consumer: Consumer;
@@ -19,6 +22,10 @@ describe('the packed package', () => {
     );
     const others = /^(scripts|test|openapi|src)\b|mock/;
     expect(consumer.files().filter((file) => others.test(file))).toEqual([]);
+  });
+
+  test('is all that npm installs', () => {
+    expect(consumer.packages()).toEqual(['bitrix24-chat-api']);
   });
 
   test('has no dependency, and leaves to others what they need besides the client', () => {
@@ -110,6 +117,23 @@ import { createSandbox, readSeed } from 'bitrix24-chat-api/sandbox';
     const name = reader?.split('/').at(-1) as string;
     expect(entry).toContain(`import("./${name}")`);
     expect(entry).not.toMatch(/from\s*"\.\/read-seed/);
+  });
+
+  test('checks a portal as the sources do, by a schema that is compiled ahead', () => {
+    const mistakes = [...wrongShape, ...contradictions];
+    const portals = mistakes.map(([, text]) => parse(text));
+    const program = `const refuse = (portal) => {
+  try { createSandbox({ portal }); } catch (error) { return error.message.split('\\n').slice(1).sort(); }
+};
+console.log(JSON.stringify(JSON.parse(${JSON.stringify(JSON.stringify(portals))}).map(refuse)));`;
+    writeFileSync(join(consumer.folder, 'check.mjs'), imports + program);
+    const lines = mistakes.map(([, , ...one]) =>
+      one.map((line) => line.replace(/^\S+ /, '')).sort(),
+    );
+    expect(JSON.parse(consumer.node('check.mjs'))).toEqual(lines);
+    const folder = join(consumer.installed, 'dist/sandbox');
+    const code = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
+    expect(code.filter((text) => text.includes('addKeyword'))).toEqual([]);
   });
 
   describe('with libsql', () => {

@@ -67,7 +67,7 @@ describe('the rate', () => {
     sandbox.limit({ rate: false });
     expect(await callsUntilRefused(sandbox)).toBe(200);
     sandbox.limit({ rate: { burst: 1, drainPerSecond: 1 } });
-    sandbox.reset();
+    sandbox.advance(minute);
     expect(await callsUntilRefused(sandbox)).toBe(2);
   });
 });

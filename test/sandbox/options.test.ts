@@ -1,3 +1,6 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
   createSandbox,
   demoPortal,
@@ -21,13 +24,50 @@ const post = (body: BodyInit, type?: string) =>
 
 describe('createSandbox refuses', () => {
   test.each([
-    ['a portal without users', { portal: {} }, 'a list of users'],
-    ['a portal that was not awaited', { portal: readSeed('users: []', 'x.yaml') }, 'awaited'],
+    ['a misspelt option', { behavior: 'older' }, 'has no option behavior. Did you mean behaviour?'],
+    ['an unknown option', { port: 80 }, 'has no option port. Its options: portal, state, behav'],
+    ['options that are no object', 'older', 'createSandbox must be an object. Its options: portal'],
+    ['a log that is no function', { log: true }, 'log must be a function'],
+    ['a state that is no path', { state: 5 }, 'state must be the path of a file, as text'],
+    ['a state without a name', { state: '' }, 'state must be the path of a file'],
     ['origins that are no list', { cors: 'http://localhost:5173' }, 'cors must be a list'],
-    ['a size that is none', { maxBodyBytes: -1 }, 'maxBodyBytes must be'],
-    ['an unknown behaviour', { behaviour: 'newest' }, 'behaviour must be one of'],
+    ['an origin with a path', { cors: ['http://localhost:5173/'] }, 'without a path'],
+    ['an origin that is none', { cors: ['localhost'] }, 'like http://localhost:5173'],
+    ['a size below 1', { maxBodyBytes: -1 }, 'maxBodyBytes must be a whole number of bytes'],
+    ['a size in a text', { maxBodyBytes: '1000' }, 'maxBodyBytes must be'],
+    ['an unknown behaviour', { behaviour: 'newest' }, 'one of server, documented, older'],
+    ['a behaviour that is null', { behaviour: null }, 'behaviour must be one of'],
+    ['an unknown clock', { clock: 'sun' }, 'clock must be one of fixed, system'],
+    ['limits of another kind', { limits: true }, 'The limits must be an object'],
+    ['a misspelt limit', { limits: { rates: true } }, 'has no field rates. Did you mean rate?'],
+    ['a portal that was not awaited', { portal: readSeed('users: []', 'x.yaml') }, 'awaited'],
   ])('%s', (_, options, message) => {
     expect(() => createSandbox(options as never)).toThrow(message);
+  });
+
+  test('none that is undefined', () => {
+    const names = [
+      'portal',
+      'state',
+      'behaviour',
+      'clock',
+      'limits',
+      'cors',
+      'maxBodyBytes',
+      'log',
+    ];
+    const options = Object.fromEntries(names.map((name) => [name, undefined]));
+    expect(open(options).state()).toEqual(open().state());
+  });
+
+  test('before it makes a file for the state', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sandbox-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const state = join(folder, 'portal.db');
+    for (const wrong of [{ limits: { rate: 5 } }, { portal: {} }, { clock: 'sun' }]) {
+      expect(() => createSandbox({ state, ...wrong } as never)).toThrow();
+    }
+    expect(readdirSync(folder)).toEqual([]);
   });
 });
 

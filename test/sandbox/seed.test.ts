@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
-import { errorExamples, operations } from '../../src/document/read.ts';
+import { createAnswers } from '../../src/sandbox/answers.ts';
 import { checkSeed } from '../../src/sandbox/seed/check-seed.ts';
 import { demoPortal } from '../../src/sandbox/seed/demo.ts';
 import schema from '../../src/sandbox/seed/portal.schema.json' with { type: 'json' };
@@ -15,9 +15,7 @@ import { document } from '../support/document.ts';
 
 const fixture = (name: string) =>
   readFileSync(new URL(`../fixtures/sandbox/${name}`, import.meta.url), 'utf8');
-const knownErrors = new Set(
-  operations(document).flatMap((one) => errorExamples(document, one).map(({ name }) => name)),
-);
+const knownErrors = createAnswers(document).sharedErrors;
 
 /** The lines of the error that a text is refused with. */
 function problems(text: string): string[] {

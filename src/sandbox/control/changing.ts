@@ -1,5 +1,5 @@
 import type { Failure } from '../failures.ts';
-import { check, checkFields, InputError } from '../input.ts';
+import { check, checkFields } from '../input.ts';
 import type { LimitOptions } from '../limits.ts';
 import type { PortalSeed } from '../seed/types.ts';
 import type { ControlCall, Route } from './route.ts';
@@ -61,21 +61,10 @@ function showFailures({ sandbox }: ControlCall): object {
   return { failures: sandbox.failures() };
 }
 
-async function reset({ sandbox, portal, body }: ControlCall): Promise<object> {
+function reset({ sandbox, portal, body }: ControlCall): object {
   checkFields(body, ['portal'], 'The body');
-  if (body.portal === undefined) sandbox.reset();
-  else sandbox.reset(await readPortal(body.portal, portal.answers.errorNames));
+  sandbox.reset(body.portal as PortalSeed | undefined);
   return { chats: portal.store.summaries.count(), clock: sandbox.clock() };
-}
-
-async function readPortal(seed: unknown, errors: ReadonlySet<string>): Promise<PortalSeed> {
-  // Only a reset to another portal needs what checks one.
-  const { checkSeed } = await import('../seed/check-seed.ts');
-  try {
-    return checkSeed(seed, errors);
-  } catch (error) {
-    throw new InputError(`The portal cannot be like that:\n${(error as Error).message}`);
-  }
 }
 
 function moveClock({ sandbox, body }: ControlCall): object {

@@ -13,7 +13,7 @@ import type { PortalSeed } from './types.ts';
  */
 export function seedProblems(seed: unknown, knownErrors?: ReadonlySet<string>): Problem[] {
   const shape = shapeProblems(seed);
-  const rest = withoutWrongParts(seed, shape);
+  const rest = shape.length === 0 ? (seed as PortalSeed) : withoutWrongParts(seed, shape);
   return [
     ...shape,
     ...duplicates(rest),

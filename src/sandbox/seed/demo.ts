@@ -29,8 +29,10 @@ const users: UserSeed[] = [
  *
  * Every other check of a call can be made to fail by a user, a chat or a credential of it. A missing
  * module is the whole portal's, and takes a seed of one's own.
+ *
+ * It is frozen, since all sandboxes of a process share it: change a `structuredClone` of it.
  */
-export const demoPortal: PortalSeed = {
+export const demoPortal: PortalSeed = frozen({
   // The ids of the chat and of the message that the documentation prints.
   portal: { clock: '2026-01-12T09:00:00Z', nextChatId: 1417, nextMessageId: 19880117 },
   users,
@@ -51,4 +53,9 @@ export const demoPortal: PortalSeed = {
   ],
   chats: demoChats,
   dialogs: demoDialogs,
-};
+});
+
+function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) Object.values(value).forEach(frozen);
+  return Object.freeze(value);
+}

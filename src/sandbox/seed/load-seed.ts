@@ -1,10 +1,10 @@
 import bundle from '../../../generated/openapi.json' with { type: 'json' };
-import { errorExamples, operations } from '../../document/read.ts';
 import type { OpenApiDocument } from '../../document/types.ts';
+import { createAnswers } from '../answers.ts';
 import type { PortalSeed } from './types.ts';
 
 /**
- * Reads the seed of a portal from YAML or JSON. What reads it is loaded at the first call, since most
+ * Reads the seed of a portal from YAML or JSON. What reads YAML is loaded at the first call, since most
  * portals need no file, and start faster without.
  *
  * @param name what the text is called in messages, such as the file it comes from
@@ -13,7 +13,5 @@ import type { PortalSeed } from './types.ts';
  */
 export async function readSeed(text: string, name = 'portal'): Promise<PortalSeed> {
   const { readSeed: read } = await import('./read-seed.ts');
-  const document = bundle as unknown as OpenApiDocument;
-  const errors = operations(document).flatMap((one) => errorExamples(document, one));
-  return read(text, name, new Set(errors.map((error) => error.name)));
+  return read(text, name, createAnswers(bundle as unknown as OpenApiDocument).sharedErrors);
 }

@@ -13,22 +13,25 @@ export type Loose<T> = T extends (infer Item)[]
  * stay, so that the rest can be checked and its problems be told in the same breath.
  */
 export function withoutWrongParts(seed: unknown, problems: Problem[]): Loose<PortalSeed> {
-  const rest = { seed: structuredClone(seed) };
-  for (const { path, field } of problems) {
-    if (field === undefined) remove(rest, ['seed', ...path]);
-  }
-  const isObject = typeof rest.seed === 'object' && rest.seed !== null;
-  return isObject ? (rest.seed as Loose<PortalSeed>) : {};
+  const wrong = new Set(
+    problems.map(({ path, field }) => keyOf(field === undefined ? path : [...path, field])),
+  );
+  return (copyWithout(wrong, seed, []) ?? {}) as Loose<PortalSeed>;
 }
 
-function remove(from: unknown, path: Path): void {
-  let place = from as Record<string | number, unknown> | undefined;
-  for (const step of path.slice(0, -1)) {
-    place = place?.[step] as typeof place;
+/** What the schema allows has an end, so that what a caller gives cannot lead round in a circle. */
+function copyWithout(wrong: ReadonlySet<string>, value: unknown, path: Path): unknown {
+  if (wrong.has(keyOf(path))) return undefined;
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) {
+    return value.map((item, index) => copyWithout(wrong, item, [...path, index]));
   }
-  if (typeof place === 'object' && place !== null)
-    place[path.at(-1) as string | number] = undefined;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, item]) => [name, copyWithout(wrong, item, [...path, name])]),
+  );
 }
+
+const keyOf = (path: Path) => JSON.stringify(path);
 
 /** The items of a list that are there, each with its position. */
 export function entries<T>(list: (T | undefined)[] | undefined): [index: number, item: T][] {

@@ -1,5 +1,6 @@
+import { nearest } from '../nearest.ts';
 import { entries, type Loose } from './loose.ts';
-import { nearest, type Path, type Problem } from './problem.ts';
+import type { Path, Problem } from './problem.ts';
 import type { PortalSeed } from './types.ts';
 
 /** What a seed refers to, and where. */
@@ -27,7 +28,7 @@ export function brokenReferences(seed: Loose<PortalSeed>): Problem[] {
   ];
 }
 
-/** Names under `refuses` that the document has no error example for. */
+/** Names under `refuses` that are no error which every method can answer. */
 export function unknownErrors(seed: Loose<PortalSeed>, known: ReadonlySet<string>): Problem[] {
   const places: Reference<string>[] = [
     [seed.portal?.refuses, ['portal', 'refuses']],
@@ -42,7 +43,9 @@ export function unknownErrors(seed: Loose<PortalSeed>, known: ReadonlySet<string
     if (name === undefined || known.has(name)) return [];
     const meant = nearest(name, known);
     const advice = meant ? `: did you mean ${meant}?` : ', such as PAYMENT_REQUIRED';
-    return [{ path, message: `must be the name of an error of the document${advice}` }];
+    return [
+      { path, message: `must be the name of an error that every method can answer${advice}` },
+    ];
   });
 }
 

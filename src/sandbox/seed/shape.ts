@@ -1,6 +1,7 @@
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
-import schema from './portal.schema.json' with { type: 'json' };
-import { nearest, type Path, type Problem } from './problem.ts';
+import type { ErrorObject } from 'ajv/dist/2020.js';
+import { nearest } from '../nearest.ts';
+import type { Path, Problem } from './problem.ts';
+import { validator } from './validator.ts';
 
 interface Parent {
   type?: string | string[];
@@ -18,12 +19,9 @@ const kinds: Record<string, string> = {
   string: 'text',
 };
 
-let validate: ReturnType<Ajv2020['compile']> | undefined;
-
 /** What contradicts the schema in a seed. Values are in no message: they can be secrets. */
 export function shapeProblems(seed: unknown): Problem[] {
-  // Compiled at the first use, since a portal that needs no seed file starts faster without it.
-  validate ??= compile();
+  const validate = validator();
   if (validate(seed)) return [];
   const problems = (validate.errors ?? []).map((error) => toProblem(error, pathOf(error, seed)));
   // A number in place of one of some texts breaks two rules, and is one mistake.
@@ -32,20 +30,6 @@ export function shapeProblems(seed: unknown): Problem[] {
     places.set(JSON.stringify([problem.path, problem.field]), problem);
   }
   return [...places.values()];
-}
-
-function compile() {
-  const ajv = new Ajv2020({ allErrors: true, verbose: true, allowUnionTypes: true });
-  ajv.addKeyword('errorMessage');
-  ajv.addFormat('date-time', isDate);
-  return ajv.compile(schema);
-}
-
-/** Whether a text is a moment that exists: JavaScript alone takes the 30th of February for the 2nd of March. */
-function isDate(text: string): boolean {
-  const match = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.exec(text);
-  if (!match || Number.isNaN(Date.parse(text))) return false;
-  return new Date(`${match[1]}T00:00:00Z`).toISOString().startsWith(match[1] as string);
 }
 
 function pathOf({ instancePath }: ErrorObject, seed: unknown): Path {

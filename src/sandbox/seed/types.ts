@@ -21,7 +21,7 @@ export interface PortalSettings {
   missingModules?: ('im' | 'crm')[];
   /** Whether a new member does not see earlier messages where a call does not say. @default false */
   hideHistory?: boolean;
-  /** The portal answers every call with this error of the document, such as `PORTAL_DELETED`. */
+  /** The portal answers every call with this error, which all methods have, such as `PORTAL_DELETED`. */
   refuses?: string;
 }
 
@@ -46,7 +46,7 @@ interface CredentialSeed {
   user: number;
   /** @default both: im and imopenlines */
   scopes?: string[];
-  /** Every call is answered with this error of the document, such as `PAYMENT_REQUIRED`. */
+  /** Every call is answered with this error, which all methods have, such as `PAYMENT_REQUIRED`. */
   refuses?: string;
 }
 

@@ -1,0 +1,60 @@
+import { check, checkFields, isWhole } from './input.ts';
+
+const options = [
+  ...['portal', 'state', 'behaviour', 'clock', 'limits', 'cors', 'maxBodyBytes', 'log'],
+] as const;
+
+/**
+ * Options of `createSandbox` by their names and kinds; TypeScript sees most mistakes, JavaScript none.
+ * What `portal` and `limits` hold is looked at where it is read.
+ *
+ * @throws InputError that names the option, and what it can be
+ */
+export function checkOptions(given: unknown): void {
+  checkFields(given, options, 'createSandbox', 'option');
+  const { state, behaviour, clock, cors, maxBodyBytes, log } = given;
+  checkText('state', state, 'the path of a file');
+  checkOneOf('behaviour', behaviour, ['server', 'documented', 'older']);
+  checkOneOf('clock', clock, ['fixed', 'system']);
+  checkOrigins(cors);
+  const isSize = maxBodyBytes === undefined || isWhole(maxBodyBytes, 1);
+  check(isSize, 'maxBodyBytes must be a whole number of bytes above 0.');
+  const isLog = log === undefined || typeof log === 'function';
+  check(isLog, 'log must be a function that is called with a line of text, such as console.log.');
+}
+
+/**
+ * Options of `listen` by their names and kinds. An empty `host` would be all addresses of the machine.
+ *
+ * @throws InputError that names the option, and what it can be
+ */
+export function checkListenOptions(given: unknown): void {
+  if (given === undefined) return;
+  checkFields(given, ['port', 'host'], 'listen', 'option');
+  const { port, host } = given;
+  const isPort = port === undefined || (isWhole(port, 0) && port <= 65_535);
+  check(isPort, 'port must be a whole number from 0 to 65535; 0 takes a free one.');
+  checkText('host', host, "an address or a name of this machine, such as '127.0.0.1'");
+}
+
+function checkText(name: string, value: unknown, what: string): void {
+  const isText = value === undefined || (typeof value === 'string' && value !== '');
+  check(isText, `${name} must be ${what}, as text.`);
+}
+
+function checkOneOf(name: string, value: unknown, known: readonly unknown[]): void {
+  check(
+    value === undefined || known.includes(value),
+    `${name} must be one of ${known.join(', ')}.`,
+  );
+}
+
+/** A browser sends an origin without a path, so that one with a path would let nobody in. */
+function checkOrigins(cors: unknown): void {
+  const isOrigin = (one: unknown) =>
+    one === '*' || (typeof one === 'string' && URL.canParse(one) && new URL(one).origin === one);
+  check(
+    cors === undefined || (Array.isArray(cors) && cors.every(isOrigin)),
+    'cors must be a list of origins, each * or like http://localhost:5173, without a path.',
+  );
+}

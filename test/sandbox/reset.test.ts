@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { callOf, newSandbox } from '../support/sandbox.ts';
+
+const create = { method: 'im.chat.add' };
+
+describe('after a reset the sandbox is as it was made:', () => {
+  test.each([
+    ['with limits', { rate: { burst: 1, drainPerSecond: 1 }, operating: 5 }],
+    ['without', {}],
+  ])('%s', (_, limits) => {
+    const sandbox = newSandbox({ limits });
+    const first = sandbox.limits();
+    sandbox.limit({ rate: { burst: 9, drainPerSecond: 9 }, operating: 1, operatingCost: 7 });
+    expect(sandbox.limits()).not.toEqual(first);
+    sandbox.reset();
+    expect(sandbox.limits()).toEqual(first);
+  });
+
+  test('with nothing counted against its limits', async () => {
+    const rate = { burst: 1, drainPerSecond: 1 };
+    const sandbox = newSandbox({ limits: { rate, operating: 0.2 } });
+    const statuses = [];
+    for (let round = 0; round < 2; round += 1) {
+      for (let calls = 0; calls < 3; calls += 1) {
+        statuses.push((await callOf(sandbox, create)).status);
+      }
+      sandbox.reset();
+    }
+    expect(statuses).toEqual([200, 200, 503, 200, 200, 503]);
+  });
+
+  test('without failures, calls and time that has passed', async () => {
+    const sandbox = newSandbox();
+    const before = [sandbox.state(), sandbox.clock()];
+    sandbox.failNext({ connection: 'reset', times: 5 });
+    sandbox.failNext({ method: 'im.chat.user.add', connection: 'reset' });
+    await callOf(sandbox, { method: 'im.chat.user.add' }).catch(() => undefined);
+    sandbox.advance(1000);
+    sandbox.reset();
+    expect([sandbox.state(), sandbox.clock()]).toEqual(before);
+    expect([sandbox.journal(), sandbox.failures()]).toEqual([[], []]);
+  });
+
+  test('with its own portal, whatever it was reset to in between', () => {
+    const sandbox = newSandbox({ portal: { users: [{ id: 7 }] } });
+    sandbox.reset({ users: [{ id: 8 }] });
+    expect(sandbox.state().users).toMatchObject([{ id: 8 }]);
+    sandbox.reset();
+    expect(sandbox.state().users).toMatchObject([{ id: 7 }]);
+  });
+});
