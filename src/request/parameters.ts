@@ -104,9 +104,29 @@ async function fromMultipart(request: Request, bytes: Uint8Array): Promise<Param
   }
 }
 
+const formLimits = { depth: 5, parameterLimit: 1000, arrayLimit: 1000 };
+
 /** PHP's array syntax, `USERS[]=1&USERS[]=2`. Of a name that comes twice the last one counts. */
 function parseForm(text: string): Record<string, unknown> {
-  const limits = { depth: 5, parameterLimit: 1000, arrayLimit: 1000 };
   if (text === '') return {};
-  return qs.parse(text, { ...limits, plainObjects: true, duplicates: 'last' });
+  return qs.parse(withoutReplaced(text), { ...formLimits, plainObjects: true, duplicates: 'last' });
+}
+
+/**
+ * Of a name that comes plain and as a list, `USERS=1&USERS[]=2`, PHP keeps what comes last: the list
+ * replaces the text, or the text the list. qs would make one list of both.
+ */
+function withoutReplaced(text: string): string {
+  const bracket = /\[|%5b/i;
+  if (!bracket.test(text)) return text;
+  const fields = new Map<string, { isList: boolean; pairs: string[] }>();
+  for (const pair of text.split('&', formLimits.parameterLimit)) {
+    const [name = ''] = pair.split('=', 1);
+    const [root = '', ...keys] = name.split(bracket, 2);
+    const isList = keys.length > 0;
+    const field = fields.get(root);
+    if (field?.isList === isList) field.pairs.push(pair);
+    else fields.set(root, { isList, pairs: [pair] });
+  }
+  return [...fields.values()].flatMap(({ pairs }) => pairs).join('&');
 }

@@ -1,4 +1,5 @@
 import type { Address } from '../request/address.ts';
+import { isEmpty } from './methods/coerce.ts';
 import { Refusal, refuseIf } from './refusal.ts';
 import type { Store } from './store/store.ts';
 import type { Credential, User } from './store/users.ts';
@@ -40,9 +41,13 @@ export function authenticate(store: Store, now: number, credentials: Credentials
 
 function tokenOf({ authorization, params }: Credentials): string | undefined {
   const bearer = /^bearer\s+(\S.*)$/i.exec(authorization ?? '')?.[1];
-  return [bearer, params.auth, params.access_token].find(
-    (one): one is string => typeof one === 'string' && one !== '',
-  );
+  return [bearer, params.auth, params.access_token].map(toToken).find((one) => one !== '');
+}
+
+/** JSON can give a number where a text is meant; what PHP takes for empty is not given. */
+function toToken(value: unknown): string {
+  if (isEmpty(value) || typeof value === 'object') return '';
+  return value === true ? '1' : String(value);
 }
 
 function byToken(store: Store, now: number, token: string): Credential {

@@ -61,10 +61,20 @@ describe('parameters are read', () => {
     ['where the body wins', `${path}?CHAT_ID=1&USERS[]=27`, { body: json, headers: jsonType }],
     ['a form as well', `${path}?CHAT_ID=1`, { body: form, headers: formType }],
     ['of a name that comes twice the last', path, { body: `CHAT_ID=1&${form}`, headers: formType }],
+    [
+      'of a name that is plain and a list, the list when it comes last',
+      path,
+      { body: 'USERS=27&CHAT_ID[]=1&CHAT_ID=2935&USERS[]=99&USERS%5B%5D=1271', headers: formType },
+    ],
     ['from the query of any other verb', `${path}?${form}`, { method: 'PUT' }],
   ])('%s', async (_, where, sent) => {
     expect(await send(where, sent)).toEqual({ outcome: true, members: both });
   });
+});
+
+test('of a name that is a list and plain, the plain one counts when it comes last', async () => {
+  const sent = { body: 'CHAT_ID=2935&USERS[]=99&USERS[a]=27&USERS=1271', headers: formType };
+  expect(await send(path, sent)).toEqual({ outcome: true, members: [1, 2, 103, 1271] });
 });
 
 describe('parameters are lost', () => {

@@ -59,6 +59,8 @@ describe('a token', () => {
     ['the body before the query', `${byToken}?auth=no`, { auth: token }, {}],
     ['another scheme counts for nothing', add, {}, { authorization: 'Basic bm86bm8=' }],
     ['an empty one counts for nothing', add, { auth: '' }, {}],
+    ['nor does 0', add, { auth: 0, access_token: '0' }, {}],
+    ['nor a list', add, { auth: [token] }, {}],
   ])('%s', async (_, path, params, headers) => {
     expect(await at(path, params, headers as Record<string, string>)).toBe(1417);
   });
@@ -73,6 +75,15 @@ describe('a token', () => {
 
   test('on the address of a webhook makes up for a wrong code', async () => {
     expect(await at('/rest/1/wrong/im.chat.add', { auth: token })).toBe(1417);
+  });
+
+  test('can be a number', async () => {
+    const sandbox = newSandbox({}, (seed) => {
+      seed.tokens.push({ user: 1, token: '4711' });
+    });
+    const as = async (auth: unknown) => outcomeIn(await post(sandbox.fetch, byToken, { auth }));
+    expect([await as(4711), await as(4712)]).toEqual([1417, 'invalid_token']);
+    expect(JSON.stringify(sandbox.journal())).not.toContain('471');
   });
 
   test('expires when its time has come, and not before', async () => {

@@ -24,6 +24,11 @@ export const imChatAdd: Rule[] = rulesOf(
       'USERS can be a list, or a text that writes one',
       `${effects} › USERS can be a text in JSON`,
     ],
+    [
+      'unquoted',
+      'In that text names can stand without quotes',
+      `${effects} › with names that have no quotes`,
+    ],
     ['no-list', 'Anything else is an empty list', `${values} › or no list`],
     [
       'empty-items',
@@ -34,6 +39,11 @@ export const imChatAdd: Rule[] = rulesOf(
       'items',
       'Other items than numbers and texts are INVALID_FORMAT',
       `${values} › a fraction is refused`,
+    ],
+    [
+      'large',
+      'A number of more than 64 bits is no whole number',
+      `${values} › a number of more than 64 bits too`,
     ],
     ['digits', 'Texts are ids by their leading digits', `${values} › texts are ids`],
     [
@@ -105,5 +115,12 @@ export const imChatAdd: Rule[] = rulesOf(
       'Every one can; the error comes by failNext.',
     ],
   ],
-  [['other-rights', 'Who may change a chat or write in it', 'None of the methods asks for it.']],
+  [
+    ['other-rights', 'Who may change a chat or write in it', 'None of the methods asks for it.'],
+    [
+      'floats',
+      'In JSON 103.0 and 1e3 are fractions, which USERS must not have',
+      'They pass: JavaScript reads JSON without telling 103.0 from 103.',
+    ],
+  ],
 );

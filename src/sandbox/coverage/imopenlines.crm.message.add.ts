@@ -20,8 +20,18 @@ export const crmMessageAdd: Rule[] = rulesOf(
       `${values} › that of a message must be a number`,
     ],
     ['zero', 'The text 0 is no message', `${refused} › the message is the text 0`],
-    ['space', 'White space is one', `${values} › white space is one`],
-    ['list', 'A list is an error of the server', `${values} › a list is an error of the server`],
+    [
+      'space',
+      'White space is none for the messenger: EMPTY_MESSAGE',
+      `${values} › white space has no text left`,
+      'Assumed: the sources leave it open whether it is sent.',
+    ],
+    [
+      'list',
+      'A list is an error of the server',
+      `${values} › a list is an error of the server`,
+      'Assumed from what PHP does.',
+    ],
     [
       'caller',
       'The caller must be allowed to read the item',

@@ -31,6 +31,12 @@ export const openChannels: Rule[] = rulesOf(
       `${values} › a kind of item without open channels`,
     ],
     ['type-unknown', 'An unknown kind is refused', `${values} › an unknown kind does not`],
+    [
+      'type-list',
+      'A list as CRM_ENTITY_TYPE is an error of the server',
+      `${values} › a list is an error of the server, by a page`,
+      'Assumed from what PHP does.',
+    ],
     ['none', 'NONE passes, and has no chat', `${values} › NONE as well`],
     [
       'no-crm',

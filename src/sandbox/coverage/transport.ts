@@ -28,6 +28,11 @@ export const transport: Rule[] = [
     [
       ['get', 'GET takes the query, with lists as PHP writes them', `${bodies} › query of a GET`],
       ['form', 'POST takes a form, of either kind', `${bodies} › from a multipart form`],
+      [
+        'mixed',
+        'A name that comes plain and as a list is what comes last',
+        `${bodies} › the list when it comes last`,
+      ],
       ['wins', 'The body wins over the query', `${bodies} › where the body wins`],
       [
         'json',
@@ -115,6 +120,7 @@ export const transport: Rule[] = [
         'Then the parameters auth and access_token',
         `${ways} › auth counts before access_token`,
       ],
+      ['number', 'A number in JSON is a text there', `${ways} › can be a number`],
       ['body', 'In the query or in the body', `${ways} › can stand in the body`],
       [
         'override',

@@ -31,8 +31,17 @@ export function toText(value: unknown, most = Number.POSITIVE_INFINITY): string 
   if (value === true) return '1';
   if (typeof value !== 'string' && typeof value !== 'number') return '';
   // The database would end the text at a NUL.
-  const text = String(value).replaceAll('\0', '').trim();
+  const text = trim(String(value).replaceAll('\0', ''));
   return text.length <= most ? text : [...text].slice(0, most).join('');
+}
+
+/** As PHP does, which leaves a no-break space and its like; and without looking twice at any. */
+function trim(text: string): string {
+  const isSpace = (index: number) => ' \t\n\r\v'.includes(text.charAt(index));
+  let [start, end] = [0, text.length];
+  while (start < end && isSpace(start)) start += 1;
+  while (start < end && isSpace(end - 1)) end -= 1;
+  return text.slice(start, end);
 }
 
 /** A list as JSON or a form gives it; a form that skips a number gives an object. */
@@ -44,14 +53,22 @@ export function toList(value: unknown): unknown[] | undefined {
 /** A list, or a text that writes one in the syntax of JSON or JavaScript. */
 export function parseList(value: unknown): unknown[] | undefined {
   if (typeof value !== 'string') return toList(value);
-  for (const text of [value, value.replaceAll("'", '"')]) {
+  const quoted = value.replaceAll("'", '"');
+  // In JavaScript quotes can be single ones, and names can stand without any.
+  const named = quoted.replace(/([{,]\s*)([\p{L}_$][\p{L}\p{N}_$]*|\d+)(\s*:)/gu, '$1"$2"$3');
+  for (const text of [value, quoted, named]) {
     try {
       return toList(JSON.parse(text));
     } catch {
-      // The other way of writing it may do.
+      // The next way of writing it may do.
     }
   }
   return undefined;
+}
+
+/** What PHP takes for a whole number; above 64 bits it is none. */
+export function isInt(value: unknown): boolean {
+  return Number.isInteger(value) && Math.abs(value as number) < 2 ** 63;
 }
 
 /** Ids without repeats and without those that cannot be ids. */

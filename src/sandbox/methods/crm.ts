@@ -17,9 +17,14 @@ const types = ['lead', 'deal', 'contact', 'company'];
 /** Types that the access check knows although no chat is ever found for them. */
 const others = /^(quote|q|invoice|i|smart_invoice|si|order|o|t[\da-f]+)$/;
 
-/** Reads `CRM_ENTITY_TYPE` and a checked `CRM_ENTITY`. */
+/**
+ * Reads `CRM_ENTITY_TYPE` and a checked `CRM_ENTITY`.
+ *
+ * @throws Refusal when the type is a list, which a server that asks for its letters cannot handle
+ */
 export function readItem({ params, portal }: MethodCall): Item {
   const { CRM_ENTITY_TYPE: name } = params;
+  refuseIf(typeof name === 'object', 'ServerErrorPage');
   const given = typeof name === 'string' ? name.toLowerCase() : '';
   const type = Object.hasOwn(abbreviations, given) ? (abbreviations[given] as string) : given;
   const hasChats = types.includes(given) && !portal.missingModules.includes('crm');

@@ -1,7 +1,7 @@
 import { Refusal } from '../refusal.ts';
 import type { Chat } from '../store/chats.ts';
 import { readAvatar } from './avatar.ts';
-import { isEmpty, parseList, toIds, toText } from './coerce.ts';
+import { isEmpty, isInt, parseList, toIds, toText } from './coerce.ts';
 import type { Handler, MethodCall } from './handler.ts';
 import { postSystem } from './messages.ts';
 import { upperCased } from './parameters.ts';
@@ -47,7 +47,7 @@ export const handler: Handler = (call) => {
 function readUsers({ store, caller }: MethodCall, value: unknown): number[] {
   const items = (parseList(value) ?? []).filter((item) => !isEmpty(item));
   for (const item of items) {
-    if (typeof item !== 'string' && !Number.isInteger(item)) throw new Refusal('INVALID_FORMAT');
+    if (typeof item !== 'string' && !isInt(item)) throw new Refusal('INVALID_FORMAT');
   }
   return toIds(items).filter((id) => {
     const isVisible = !caller.isExtranet || store.chats.meet(caller.id, id);

@@ -22,5 +22,6 @@ export const handler: Handler = (call) => {
   // A list is an error of the server itself, which answers with a page.
   refuseIf(typeof message === 'object', 'ServerErrorPage');
   const text = cutMessage(toText(message));
+  refuseIf(text === '', 'EMPTY_MESSAGE');
   return store.chats.post({ chat, author: sender, text, code: 'AUTOMATIC', createdAt: now });
 };

@@ -30,6 +30,12 @@ export const effects = effectsOn(1417, [
   ],
   ['USERS can be a text in JSON', [create({ USERS: '[103]' })], roles, ['1 owner', '103 member']],
   ['or in JavaScript', [create({ USERS: "['103']" })], roles, ['1 owner', '103 member']],
+  [
+    'with names that have no quotes',
+    [create({ USERS: "{first:103, 2 : '547', $x_1:[]}" })],
+    roles,
+    ['1 owner', '103 member', '547 member'],
+  ],
   ['a text of another kind has nobody', [create({ USERS: '103, 547' })], roles, ['1 owner']],
   [
     'a list with gaps is a list',

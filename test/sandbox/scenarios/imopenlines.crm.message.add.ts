@@ -90,6 +90,12 @@ export const scenarios: Scenario[] = [
     answer: [400, 'CANCELED', 'You cannot send messages to the specified chat.'],
   },
   {
+    example: 'EMPTY_MESSAGE',
+    when: 'the message is white space',
+    params: { ...message, MESSAGE: ' \n ' },
+    answer: [400, 'EMPTY_MESSAGE', ''],
+  },
+  {
     example: 'MESSAGE_ADD_ERROR',
     when: 'the sender is not in the chat, on an older server',
     behaviour: 'older',
@@ -101,8 +107,6 @@ export const scenarios: Scenario[] = [
 const inner = 'an inner module of a portal answers it, in a case that is not known';
 
 export const notProducible: NotProducible = {
-  '400 EMPTY_MESSAGE':
-    'whether a message of white space is sent or refused is not certain; the sandbox sends it',
   '400 ERROR_FROM_OTHER_MODULE': inner,
   '400 CHAT_ID': inner,
   '403 CANCELED': 'the documentation gives 400 and 403 for it at once',
