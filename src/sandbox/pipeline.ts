@@ -7,7 +7,7 @@ import type { PortalClock } from './clock.ts';
 import type { Failure, Failures } from './failures.ts';
 import type { Limits } from './limits.ts';
 import { isEmpty } from './methods/coerce.ts';
-import type { Behaviour, MethodCall } from './methods/handler.ts';
+import type { Behaviour, Handler, MethodCall } from './methods/handler.ts';
 import { handlers } from './methods/index.ts';
 import { Refusal, refuseIf } from './refusal.ts';
 import type { PortalSettings } from './seed/types.ts';
@@ -50,7 +50,6 @@ export async function answer(portal: Portal, request: Request): Promise<Outcome>
     reply: { status: 500, body: '' },
     user: null,
   };
-  // From here on nothing waits: a call is done in one go.
   const failure = portal.failures.take(address.method);
   if (failure) outcome.failure = failure;
   const { behaviour, answers } = portal;
@@ -62,7 +61,7 @@ export async function answer(portal: Portal, request: Request): Promise<Outcome>
     return outcome;
   }
   try {
-    outcome.reply = run(portal, request, outcome, params);
+    outcome.reply = await run(portal, request, outcome, params);
   } catch (error) {
     const isRefusal = error instanceof Refusal;
     if (!isRefusal) outcome.problem = error as Error;
@@ -73,12 +72,12 @@ export async function answer(portal: Portal, request: Request): Promise<Outcome>
   return outcome;
 }
 
-function run(
+async function run(
   portal: Portal,
   request: Request,
   outcome: Outcome,
   all: Record<string, unknown>,
-): Reply {
+): Promise<Reply> {
   const { answers, store, limits, clock, behaviour } = portal;
   store.refresh();
   const now = clock.now();
@@ -101,14 +100,14 @@ function run(
   return call(portal, operation, identity, outcome.params, now, settings);
 }
 
-function call(
+async function call(
   { store, limits, answers, clock, behaviour }: Portal,
   operation: Operation,
   { user, account }: Identity,
   params: Record<string, unknown>,
   now: number,
   { missingModules = [], hideHistory = false }: PortalSettings,
-): Reply {
+): Promise<Reply> {
   const method = operation.operationId;
   const handler = handlers[method];
   if (!handler) return answers.success(method.toLowerCase());
@@ -116,8 +115,22 @@ function call(
   const details: MethodCall = { params, caller: user, store, now, behaviour, portal: settings };
   // A call that the method refuses takes its time all the same.
   const figures = limits.spend(account, method, now);
-  const result = store.transaction(() => handler(details));
+  const result = await store.batch(() => handle(handler, details));
+  if (result instanceof Refusal) throw result;
   return { status: 200, body: { result, time: timeOf(now, clock.now(), behaviour, figures) } };
+}
+
+/** A refusal is an answer: what others do in the same batch is kept. */
+function handle(handler: Handler, details: MethodCall): unknown {
+  const { chats } = details.store;
+  const changes = chats.changes();
+  try {
+    return handler(details);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    if (chats.changes() === changes) return error;
+    throw new Error(`It was refused by ${error.example} after it had changed the state.`);
+  }
 }
 
 /** Not a portal refuses it, but the server in front of one, by a page. */

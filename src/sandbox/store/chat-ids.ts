@@ -11,26 +11,43 @@ export function createChatIds(database: Database) {
     database.prepare(`SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM chats WHERE id = ?1) THEN ?1
     ELSE (SELECT id + 1 FROM chats c WHERE id >= ?1
       AND NOT EXISTS (SELECT 1 FROM chats WHERE id = c.id + 1) ORDER BY id LIMIT 1) END AS id`);
+  const nextTaken = database.prepare('SELECT min(id) AS id FROM chats WHERE id > ?');
 
-  const readFirst = () => Number((first.get() as { value: string } | undefined)?.value ?? 1);
+  const idOf = (row: unknown) => (row as { id: number | null }).id;
+  /** The gap between chats that ids are taken from; `undefined` when it is to be looked for. */
+  let gap: { free: number; end: number } | undefined;
+  /** Chats are never removed, so that no id below one that was free is ever free again. */
+  let lowest: number | undefined;
 
-  // Chats are never removed, so that no id below one that was free is ever free again.
-  let free = readFirst();
+  function findGap(): { free: number; end: number } {
+    lowest ??= Number((first.get() as { value: string } | undefined)?.value ?? 1);
+    const free = idOf(nextFree.get([lowest])) as number;
+    return { free, end: idOf(nextTaken.get([free])) ?? Number.POSITIVE_INFINITY };
+  }
+
+  /** When another process, or an undone transaction, may have changed what was read. */
+  function forget(): void {
+    gap = undefined;
+    lowest = undefined;
+  }
 
   return {
     /** The first free id. Inside a transaction no other process takes it. */
     next(): number {
-      free = (nextFree.get([free]) as { id: number }).id;
-      return free;
+      gap ??= findGap();
+      return gap.free;
+    },
+    /** A chat has got an id. */
+    took(id: number): void {
+      const end = id === gap?.free ? gap.end : 0;
+      if (end > 0) lowest = id + 1;
+      gap = id + 1 < end ? { free: id + 1, end } : undefined;
     },
     /** @param id where to begin; without one, after the chats that there are */
-    startAt(id?: number): void {
-      free = id ?? ((highest.get() as { id: number | null }).id ?? 0) + 1;
-      setFirst.run([String(free)]);
+    startAt(id = (idOf(highest.get()) ?? 0) + 1): void {
+      setFirst.run([String(id)]);
+      forget();
     },
-    /** After a reset, which another process may have made. */
-    forget(): void {
-      free = readFirst();
-    },
+    forget,
   };
 }

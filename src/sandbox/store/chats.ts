@@ -1,4 +1,5 @@
 import type { ChatSeed, PortalSeed, Role } from '../seed/types.ts';
+import { createCache } from './cache.ts';
 import { createChatIds } from './chat-ids.ts';
 import type { Database } from './database.ts';
 
@@ -46,7 +47,8 @@ export type Chats = ReturnType<typeof createChats>;
 
 /**
  * Chats with their members and messages. Ids count up, so that the same calls give the same ids.
- * Values are bound as one list, which libsql takes faster than one by one.
+ * Chats and roles are read once; `forget` is for when they may be others than were read. Values are
+ * bound as one list, which libsql takes faster than one by one.
  */
 export function createChats(database: Database) {
   const prepare = (sql: string) => database.prepare(sql);
@@ -59,7 +61,7 @@ export function createChats(database: Database) {
   const memberOf = prepare('SELECT role FROM members WHERE chat = ? AND user = ?');
   const membersOf = prepare(`SELECT user, role, first_message AS firstMessage, joined_at AS joinedAt
     FROM members WHERE chat = ? ORDER BY joined_at, user`);
-  const join = prepare('INSERT OR IGNORE INTO members VALUES (?, ?, ?, ?, ?)');
+  const join = prepare('INSERT INTO members VALUES (?, ?, ?, ?, ?)');
   const leave = prepare('DELETE FROM members WHERE chat = ? AND user = ?');
   const post = prepare('INSERT INTO messages VALUES (?, ?, ?, ?, ?, ?)');
   const messagesOf = prepare(`SELECT id, chat, author, text, code, created_at AS createdAt
@@ -71,13 +73,22 @@ export function createChats(database: Database) {
   const addLastId = prepare('INSERT INTO sqlite_sequence VALUES (?, ?)');
   const ids = createChatIds(database);
 
+  const known = createCache((id: number) => one.get([id]) as Chat | undefined);
+  const roles = createCache((chatAndUser: string) => {
+    const row = memberOf.get(chatAndUser.split(' ').map(Number));
+    return (row as { role: Role } | undefined)?.role;
+  });
+  const keyOf = (chat: number, user: number) => `${chat} ${user}`;
+  /** How often anything was changed. */
+  let changes = 0;
+
   function startMessageIdsAt(first = 1): void {
     if (lastId.get('messages') === undefined) addLastId.run('messages', first - 1);
     else setLastId.run(first - 1, 'messages', first - 1);
   }
 
   const chats = {
-    get: (id: number) => one.get([id]) as Chat | undefined,
+    get: known.get,
     /** Chats in the order of their ids, from after one. */
     list: (after = 0, limit = -1): Chat[] => page.all([after, limit]) as Chat[],
     findByEntity: (type: string, id: string): number =>
@@ -89,28 +100,50 @@ export function createChats(database: Database) {
       const { entityType, entityId, avatar, roleName, addRole, createdAt } = chat;
       const texts = [entityType, entityId, avatar, roleName, addRole];
       insert.run([id, type, title, description, color, author, ...texts, createdAt]);
+      changes += 1;
+      ids.took(id);
+      known.set(id, chat);
     },
-    /** The author of a chat owns it. */
+    /** The author of a chat, who is a member of it, owns it. */
     setAuthor(chat: number, user: number): void {
       setAuthor.run([user, chat]);
       setOwner.run([chat, user]);
+      changes += 1;
+      known.forget();
+      roles.forget();
     },
-    roleOf: (chat: number, user: number): Role | undefined =>
-      (memberOf.get([chat, user]) as { role: Role } | undefined)?.role,
+    roleOf: (chat: number, user: number): Role | undefined => roles.get(keyOf(chat, user)),
     members: (chat: number): Member[] => membersOf.all([chat]) as Member[],
     /** Adds a member; one that is there already is left as it is. Answers whether it was added. */
     join(chat: number, { user, role, firstMessage, joinedAt }: Member): boolean {
-      return join.run([chat, user, role, firstMessage, joinedAt]).changes > 0;
+      const key = keyOf(chat, user);
+      if (roles.get(key)) return false;
+      join.run([chat, user, role, firstMessage, joinedAt]);
+      changes += 1;
+      roles.set(key, role);
+      return true;
     },
     /** Answers whether the user was a member. */
-    leave: (chat: number, user: number): boolean => leave.run([chat, user]).changes > 0,
+    leave(chat: number, user: number): boolean {
+      const key = keyOf(chat, user);
+      if (!roles.get(key)) return false;
+      leave.run([chat, user]);
+      changes += 1;
+      roles.set(key, undefined);
+      return true;
+    },
     /** Whether two users are members of one chat. */
     meet: (one: number, other: number): boolean => meets.get([one, other]) !== undefined,
-    post: ({ chat, author, text, code, createdAt }: Omit<Message, 'id'>): number =>
-      Number(post.run([null, chat, author, text, code, createdAt]).lastInsertRowid),
+    post({ chat, author, text, code, createdAt }: Omit<Message, 'id'>): number {
+      changes += 1;
+      return Number(post.run([null, chat, author, text, code, createdAt]).lastInsertRowid);
+    },
     messages: (chat: number, after = 0, limit = -1): Message[] =>
       messagesOf.all([chat, after, limit]) as Message[],
-    forget: ids.forget,
+    changes: () => changes,
+    forget(): void {
+      for (const one of [ids, known, roles]) one.forget();
+    },
     seed(seed: PortalSeed, now: number): void {
       for (const chat of seed.chats ?? []) addSeeded(chat, now);
       ids.startAt(seed.portal?.nextChatId);

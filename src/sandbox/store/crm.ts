@@ -1,4 +1,5 @@
 import type { CrmType, DialogStatus, PortalSeed } from '../seed/types.ts';
+import { createCache } from './cache.ts';
 import type { Database } from './database.ts';
 
 export interface Dialog {
@@ -13,7 +14,10 @@ export type Crm = ReturnType<typeof createCrm>;
 /** From the first answer on, until the client is waited for: what a portal takes for active. */
 const activeStatuses = ['answer', 'client', 'client-after-operator', 'operator'];
 
-/** CRM items and the dialogs of open channels that are bound to them. */
+/**
+ * CRM items and the dialogs of open channels that are bound to them. Calls do not change them, so that
+ * each is read once; `forget` is for after a reset.
+ */
 export function createCrm(database: Database) {
   const last = database.prepare(`SELECT d.chat FROM dialogs d JOIN dialog_items i ON i.chat = d.chat
     WHERE i.type = ? AND i.item = ? ORDER BY d.updated DESC, d.chat DESC LIMIT 1`);
@@ -28,15 +32,25 @@ export function createCrm(database: Database) {
     "SELECT type || ':' || item AS name FROM dialog_items WHERE chat = ?",
   );
 
+  const lastChats = createCache((item: string) => {
+    const [type, id] = item.split(' ');
+    return (last.get([type, Number(id)]) as { chat: number } | undefined)?.chat;
+  });
+  const active = createCache((dialog: string) => {
+    const [type, item, chat] = dialog.split(' ');
+    const row = one.get([type, Number(item), Number(chat)]);
+    const { status = '', connector = 0 } = (row ?? {}) as { status?: string; connector?: number };
+    return connector === 1 && activeStatuses.includes(status);
+  });
+
   return {
     /** The chat of the newest dialog of an item, whatever its status; 0 without one. */
-    lastChat(type: string, item: number): number {
-      const row = last.get([type, item]) as { chat: number } | undefined;
-      return row?.chat ?? 0;
-    },
-    isActiveChat(type: string, item: number, chat: number): boolean {
-      const row = one.get([type, item, chat]) as { status: string; connector: number } | undefined;
-      return row !== undefined && row.connector === 1 && activeStatuses.includes(row.status);
+    lastChat: (type: string, item: number): number => lastChats.get(`${type} ${item}`) ?? 0,
+    isActiveChat: (type: string, item: number, chat: number): boolean =>
+      active.get(`${type} ${item} ${chat}`) ?? false,
+    forget(): void {
+      lastChats.forget();
+      active.forget();
     },
     items: () => items.all() as { type: CrmType; id: number; title: string }[],
     dialogs: (): Dialog[] =>

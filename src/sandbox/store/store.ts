@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import type { PortalSeed } from '../seed/types.ts';
+import { Batch } from './batch.ts';
 import { type Chats, createChats } from './chats.ts';
 import { type Crm, createCrm } from './crm.ts';
 import { openDatabase } from './database.ts';
@@ -16,9 +16,11 @@ export interface Store {
   set(name: string, value: string): void;
   /** Runs all or nothing. What it did is kept when this returns. */
   transaction<T>(run: () => T): T;
+  /** The same, together with what else is asked for in this turn of the event loop. */
+  batch<T>(run: () => T): Promise<T>;
   /** Forgets everything and begins with a seed. */
   reset(seed: PortalSeed): void;
-  /** Sees what another process has reset or set; to be called before each call. */
+  /** Sees what another process has done; to be called before each call. */
   refresh(): void;
   /** Calls a function whenever users and settings may be others than before. */
   onChange(listener: () => void): void;
@@ -49,49 +51,65 @@ export const defaultClock = '2026-01-12T09:00:00Z';
 export function openStore(seed: PortalSeed, file?: string): Store {
   const database = openDatabase(file);
   const get = database.prepare('SELECT value FROM settings WHERE name = ?');
-  const set = database.prepare("INSERT OR REPLACE INTO settings VALUES (?, ?), ('version', ?)");
+  const set = database.prepare('INSERT OR REPLACE INTO settings VALUES (?, ?)');
+  const dataVersion = database.prepare('PRAGMA data_version');
   const listeners: (() => void)[] = [];
-  /** Another one with each change of settings, by which other processes notice it. */
-  let version: string | undefined;
+  /** Another one when another connection has changed the file. */
+  let version: number | undefined;
 
   function changed(): void {
-    version = store.setting('version');
-    store.users.forget();
-    store.chats.forget();
+    for (const one of [store.users, store.crm, store.chats]) one.forget();
     for (const listener of listeners) listener();
   }
 
+  function catchUp(): void {
+    if (file === undefined) return;
+    const { data_version: found } = dataVersion.get() as { data_version: number };
+    if (found === version) return;
+    version = found;
+    changed();
+  }
+
+  function transaction<T>(run: () => T): T {
+    database.exec('BEGIN IMMEDIATE');
+    try {
+      catchUp();
+      const result = run();
+      database.exec('COMMIT');
+      return result;
+    } catch (error) {
+      // After some errors, such as a full disk, SQLite has done it itself.
+      if (database.inTransaction) database.exec('ROLLBACK');
+      store.chats.forget();
+      throw error;
+    }
+  }
+
+  const batch = new Batch(transaction);
   const store: Store = {
     users: createUsers(database),
     crm: createCrm(database),
     chats: createChats(database),
     summaries: createSummaries(database),
     setting: (name) => (get.get([name]) as { value: string } | undefined)?.value,
-    set: (name, value) => void set.run([name, value, randomUUID()]),
-    transaction(run) {
-      database.exec('BEGIN IMMEDIATE');
-      try {
-        const result = run();
-        database.exec('COMMIT');
-        return result;
-      } catch (error) {
-        // After some errors, such as a full disk, SQLite has done it itself.
-        if (database.inTransaction) database.exec('ROLLBACK');
-        throw error;
-      }
-    },
+    set: (name, value) => void set.run([name, value]),
+    transaction,
+    batch: (run) => batch.add(run),
     reset(next) {
-      store.transaction(() => {
+      batch.finish();
+      transaction(() => {
         for (const table of tables) database.exec(`DELETE FROM ${table}`);
         begins(store, next);
       });
       changed();
     },
     refresh() {
-      if (file !== undefined && store.setting('version') !== version) changed();
+      // Calls of one turn see one state.
+      if (batch.isEmpty) catchUp();
     },
     onChange: (listener) => void listeners.push(listener),
     close() {
+      batch.finish();
       if (file !== undefined) database.pragma('wal_checkpoint(TRUNCATE)');
       database.close();
     },

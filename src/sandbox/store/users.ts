@@ -1,4 +1,5 @@
 import type { PortalSeed, UserSeed } from '../seed/types.ts';
+import { createCache } from './cache.ts';
 import type { Database } from './database.ts';
 
 export interface User {
@@ -52,9 +53,9 @@ export function createUsers(database: Database) {
   const insertToken = prepare('INSERT INTO tokens VALUES (?, ?, ?, ?, ?)');
   const all = prepare('SELECT * FROM users ORDER BY id');
 
-  const users = once((id: number) => map(byId.get([id]), toUser));
-  const tokens = once((token: string) => map(byToken.get([token]), toCredential));
-  const webhooks = once((userAndCode: string) => {
+  const users = createCache((id: number) => map(byId.get([id]), toUser));
+  const tokens = createCache((token: string) => map(byToken.get([token]), toCredential));
+  const webhooks = createCache((userAndCode: string) => {
     const [user, code] = JSON.parse(userAndCode);
     const statement = typeof user === 'number' ? webhookById : webhookByLogin;
     return map(statement.get([code, user]), toCredential);
@@ -68,15 +69,15 @@ export function createUsers(database: Database) {
   }
 
   return {
-    get: users.find,
+    get: users.get,
     all: () => (all.all() as UserRow[]).map(toUser),
     /** @param user id or login, as it stands in the path */
     webhook(user: string, code: string): Credential | undefined {
       // One key for `1` and `01`, so that there are no more keys than webhooks.
       const idOrLogin = /^\d+$/.test(user) ? Number(user) : user;
-      return webhooks.find(JSON.stringify([idOrLogin, code]));
+      return webhooks.get(JSON.stringify([idOrLogin, code]));
     },
-    token: tokens.find,
+    token: tokens.get,
     forget(): void {
       for (const one of [users, tokens, webhooks]) one.forget();
     },
@@ -110,19 +111,6 @@ function toUser({ id, name, login, active, bot, extranet, crm, history }: UserRo
 
 function toCredential({ scopes, refuses, expires_at, ...user }: CredentialRow): Credential {
   return { user: toUser(user), scopes: scopes.split(' '), refuses, expiresAt: expires_at ?? null };
-}
-
-/** Keeps what was found; what was not is looked for again, so that it is bounded by what there is. */
-function once<Key, Found>(read: (key: Key) => Found | undefined) {
-  const known = new Map<Key, Found>();
-  return {
-    find(key: Key): Found | undefined {
-      const found = known.get(key) ?? read(key);
-      if (found !== undefined && !known.has(key)) known.set(key, found);
-      return found;
-    },
-    forget: () => known.clear(),
-  };
 }
 
 const map = <Row, Value>(row: unknown, toValue: (row: Row) => Value) =>

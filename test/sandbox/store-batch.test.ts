@@ -1,0 +1,71 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { createSandbox } from '../../src/sandbox/index.ts';
+import type { Handler } from '../../src/sandbox/methods/handler.ts';
+import { handlers } from '../../src/sandbox/methods/index.ts';
+import { Refusal } from '../../src/sandbox/refusal.ts';
+import { demoPortal } from '../../src/sandbox/seed/demo.ts';
+import { openStore } from '../../src/sandbox/store/store.ts';
+
+const post = (text: string) => ({ chat: 1341, author: 27, text, code: '', createdAt: 0 });
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+test('of what is done in one turn only that is undone which fails', async () => {
+  const { chats, batch } = openStore(demoPortal);
+  const done = await Promise.allSettled([
+    batch(() => chats.post(post('first'))),
+    batch(() => {
+      chats.post(post('second'));
+      chats.join(1341, { user: 103, role: 'member', firstMessage: 0, joinedAt: 0 });
+      throw new Error('a fault');
+    }),
+    batch(() => [chats.post(post('third')), chats.roleOf(1341, 103)]),
+  ]);
+  const [first, second, third] = done;
+  expect(second).toMatchObject({ status: 'rejected', reason: { message: 'a fault' } });
+  const id = first?.status === 'fulfilled' ? (first.value as number) : 0;
+  expect(third).toEqual({ status: 'fulfilled', value: [id + 1, undefined] });
+  expect(chats.messages(1341, id - 1).map(({ text }) => text)).toEqual(['first', 'third']);
+});
+
+test('what is done in one turn sees what was done before', async () => {
+  const { chats, batch } = openStore(demoPortal);
+  const add = () => {
+    const id = chats.nextChatId();
+    chats.add({ ...chats.get(1341), id } as Parameters<typeof chats.add>[0]);
+    return id;
+  };
+  const ids = await Promise.all([batch(add), batch(add), batch(add)]);
+  expect(ids).toEqual([ids[0], (ids[0] ?? 0) + 1, (ids[0] ?? 0) + 2]);
+});
+
+test('a reset comes after the calls that were there before it', async () => {
+  const store = openStore(demoPortal);
+  const posted = store.batch(() => store.chats.post(post('before')));
+  store.reset(demoPortal);
+  await posted;
+  expect(store.chats.messages(1341).map(({ text }) => text)).not.toContain('before');
+});
+
+const newChat = () => new Request('http://x/rest/1/secret/im.chat.add', { method: 'POST' });
+
+test('tests with fake timers get their answers', async () => {
+  vi.useFakeTimers();
+  expect((await createSandbox().fetch(newChat())).status).toBe(200);
+});
+
+test('a method that refuses after it has changed something is at fault, and is undone', async () => {
+  const method = handlers as Record<'im.chat.add', Handler>;
+  vi.spyOn(method, 'im.chat.add').mockImplementation(({ store }) => {
+    store.chats.post(post('too early'));
+    throw new Refusal('ACCESS_DENIED.caller');
+  });
+  const sandbox = createSandbox();
+  const before = sandbox.state();
+  expect((await sandbox.fetch(newChat())).status).toBe(500);
+  expect(sandbox.journal()[0]?.problem).toMatch(/after it had changed the state/);
+  expect(sandbox.state()).toEqual(before);
+});
