@@ -1,7 +1,6 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
   cpSync,
-  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -11,16 +10,16 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
+import { dirname, join } from 'node:path';
+import { pack, root } from './pack.ts';
 
 /** A project of somebody who has installed the packed package, in a folder of its own. */
 export interface Consumer {
   folder: string;
   /** Where the package is. */
   installed: string;
+  /** Names of all packages that the installation has brought. */
+  packages(): string[];
   /** Files of the package. */
   files(): string[];
   /** Bytes of all of them. */
@@ -29,23 +28,36 @@ export interface Consumer {
   /** Runs Node, and returns what it prints. */
   node(...args: string[]): string;
   run(program: string, kind?: 'module' | 'commonjs'): string;
-  /** @throws Error when it does not compile, types of libraries included */
-  compile(program: string, resolution: 'nodenext' | 'bundler'): void;
+  /** Runs a program as a file of this name, and returns all that it prints. */
+  runFile(name: string, program: string): { stdout: string; stderr: string };
+  /**
+   * Compiles a program beside itself.
+   *
+   * @param name of its file
+   * @throws Error when it does not compile, types of libraries included
+   */
+  compile(program: string, resolution: 'nodenext' | 'bundler', name?: string): void;
+  /** Packs what is installed, with changes to its package.json; returns the path of the file. */
+  packAgain(changes: object): string;
   /** Another project that has one more package. */
   with(...packages: string[]): Consumer;
   remove(): void;
 }
 
-/** Packs the project, and unpacks it where a consumer would have it, beside some packages. */
-export function createConsumer(...packages: string[]): Consumer {
+/** Packs the project, and installs it where a consumer would have it. */
+export function createConsumer(): Consumer {
+  const tarball = pack();
+  const consumer = install(tarball);
+  rmSync(dirname(tarball), { recursive: true });
+  return consumer;
+}
+
+/** Installs a packed package, in a project of its own. */
+export function install(tarball: string): Consumer {
   const folder = mkdtempSync(join(tmpdir(), 'consumer-'));
-  const installed = join(folder, 'node_modules/bitrix24-chat-api');
-  execFileSync('npm', ['pack', '--pack-destination', folder], { cwd: root, stdio: 'pipe' });
-  const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz')) as string;
-  mkdirSync(installed, { recursive: true });
-  execFileSync('tar', ['-xzf', join(folder, tarball), '-C', installed, '--strip-components=1']);
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
-  link(folder, packages);
+  const quiet = ['--offline', '--ignore-scripts', '--no-audit', '--no-fund'];
+  execFileSync('npm', ['install', ...quiet, tarball], { cwd: folder, stdio: 'pipe' });
   return consumerIn(folder);
 }
 
@@ -63,20 +75,42 @@ function consumerIn(folder: string): Consumer {
     readdirSync(installed, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).slice(installed.length + 1));
+  const packageJson = () => JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
   return {
     folder,
     installed,
+    packages: () => {
+      const lock = readFileSync(join(folder, 'node_modules/.package-lock.json'), 'utf8');
+      return Object.keys(JSON.parse(lock).packages).map((path) =>
+        path.replace(/.*node_modules\//, ''),
+      );
+    },
     files,
     size: () => files().reduce((sum, file) => sum + statSync(join(installed, file)).size, 0),
-    packageJson: () => JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')),
+    packageJson,
     node,
     run: (program, kind = 'module') => node(`--input-type=${kind}`, '-e', program),
-    compile(program, resolution) {
-      writeFileSync(join(folder, 'use.ts'), program);
+    runFile(name, program) {
+      writeFileSync(join(folder, name), program);
+      const { stdout, stderr } = spawnSync(process.execPath, [name], {
+        cwd: folder,
+        encoding: 'utf8',
+      });
+      return { stdout: stdout.trim(), stderr };
+    },
+    compile(program, resolution, name = 'use.ts') {
+      writeFileSync(join(folder, name), program);
       const module = resolution === 'bundler' ? 'esnext' : resolution;
-      const options = ['--noEmit', '--strict', '--target', 'es2022', '--module', module];
+      const options = ['--strict', '--target', 'es2022', '--module', module, '--resolveJsonModule'];
       const tsc = join(root, 'node_modules/typescript/bin/tsc');
-      node(tsc, ...options, '--moduleResolution', resolution, 'use.ts');
+      node(tsc, ...options, '--moduleResolution', resolution, name);
+    },
+    packAgain(changes) {
+      const changed = { ...packageJson(), ...changes };
+      writeFileSync(join(installed, 'package.json'), JSON.stringify(changed));
+      const options = ['--ignore-scripts', '--pack-destination', folder];
+      execFileSync('npm', ['pack', ...options], { cwd: installed, stdio: 'pipe' });
+      return join(folder, readdirSync(folder).find((name) => name.endsWith('.tgz')) as string);
     },
     with(...packages) {
       const copy = mkdtempSync(join(tmpdir(), 'consumer-'));

@@ -28,6 +28,10 @@ describe('the packed package', () => {
     expect(consumer.packages()).toEqual(['bitrix24-chat-api']);
   });
 
+  test('is all that npm installs', () => {
+    expect(consumer.packages()).toEqual(['bitrix24-chat-api']);
+  });
+
   test('has no dependency, and leaves to others what they need besides the client', () => {
     const { dependencies, peerDependencies, peerDependenciesMeta } = consumer.packageJson();
     expect(dependencies).toBeUndefined();
