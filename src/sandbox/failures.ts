@@ -5,7 +5,7 @@ export type ConnectionFault = 'reset' | 'hang' | 'cut' | 'empty';
 
 /** A failure that the next call shall meet. One of `error` and `connection` says which. */
 export interface Failure {
-  /** Only calls of this method. @default any method */
+  /** Only calls of this method. @default the next call, whatever it calls, that can have the error */
   method?: string;
   /** Name of a documented error, such as `ACCESS_DENIED.user` or `BadGatewayPage`, or its code. */
   error?: string;
@@ -14,7 +14,10 @@ export interface Failure {
    * answer, `empty` sends 200 and nothing.
    */
   connection?: ConnectionFault;
-  /** Whether the call takes effect all the same. @default 'before' its effect: nothing is done */
+  /**
+   * Whether the call takes effect all the same. One that is refused does nothing either way, and uses
+   * the failure up. @default 'before' its effect: nothing is done
+   */
   when?: 'before' | 'after';
   /** How many calls fail. @default 1 */
   times?: number;

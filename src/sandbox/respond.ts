@@ -2,13 +2,17 @@ import type { PlainAnswer } from '../server/listen.ts';
 import type { Reply } from './answers.ts';
 import type { ConnectionFault } from './failures.ts';
 
-/** The headers of a portal; those of CORS only for pages that are let in. */
+/** On each answer, so that nobody takes it for one of Bitrix24. */
+export const signature = { 'x-sandbox': 'bitrix24-chat-api' };
+
+/** The headers of a portal and the signature; those of CORS only for pages that are let in. */
 export function toAnswer({ status, body }: Reply, cors: Record<string, string>): PlainAnswer {
   const isPage = typeof body === 'string';
   const headers = {
     ...cors,
     'content-type': `${isPage ? 'text/html' : 'application/json'}; charset=utf-8`,
     'x-content-type-options': 'nosniff',
+    ...signature,
   };
   return { status, headers, text: isPage ? body : JSON.stringify(body) };
 }

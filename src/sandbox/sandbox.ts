@@ -20,7 +20,11 @@ export interface SandboxOptions {
   clock?: ClockMode;
   /** Limits of the rate and of the operating time. @default none */
   limits?: LimitOptions;
-  /** Origins of pages that may call it; `*` stands for all. @default none */
+  /**
+   * Origins of pages that may call it; `*` stands for all. A page that is named may control it as well.
+   *
+   * @default none
+   */
   cors?: readonly string[];
   /** Largest body that is read, in bytes; a larger one is refused by 413. @default 16777216 (16 MiB) */
   maxBodyBytes?: number;
@@ -39,7 +43,15 @@ export interface ClockState {
 export interface Sandbox {
   /** Answers a request, as a portal does; what a client is given as its `fetch`. */
   fetch(request: Request): Promise<Response>;
-  /** Serves it over HTTP. @default a free port on 127.0.0.1 */
+  /**
+   * Serves it over HTTP. On another `host` than this machine's own, such as `0.0.0.0`, everybody on
+   * the network can read and control it. Calls are answered under any name in `Host`, since programs
+   * can be led here by that of a portal; the control answers to addresses, and to names that no web
+   * page can have.
+   *
+   * @default a free port on 127.0.0.1
+   * @throws Error for an option that cannot be, and when the port is taken
+   */
   listen(options?: { port?: number; host?: string }): Promise<Listening>;
   /**
    * Begins anew, as the sandbox was made or with another portal: with the limits of then, without

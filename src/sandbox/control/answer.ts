@@ -1,8 +1,9 @@
 import type { PlainAnswer } from '../../server/listen.ts';
+import { signature } from '../respond.ts';
 
-/** On each answer, so that nobody takes them for answers of Bitrix24. */
+/** On each answer of the control. */
 export const headers = {
-  'x-sandbox': 'bitrix24-chat-api',
+  ...signature,
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { ControlError } from './answer.ts';
 
 /** Where a request came from, as far as it says. */
@@ -9,19 +10,19 @@ export interface Entrance {
 }
 
 /**
- * Web pages of others must not control it. They can send requests to this machine, but not without
- * saying so: by `Origin`, by `Sec-Fetch-Site`, or by the name that they gave to this machine.
+ * Web pages of others must not control it, nor read what is in it. They can send requests to this
+ * machine, but not without saying so: by `Origin`, by `Sec-Fetch-Site`, or by the name that they gave
+ * to this machine.
+ *
+ * Calls of the API are not asked for their source. A portal does not ask either; programs that know a
+ * portal by a fixed name are led here under that name; and all that a page could do by a call is done
+ * by the form of any page as well.
  *
  * @throws ControlError 403
  */
 export function checkSource(request: Request, { cors, host }: Entrance): void {
   const given = request.headers.get('host');
-  if (host !== undefined && isLoopback(host) && given !== null && !isOwnName(given, host)) {
-    throw new ControlError(
-      403,
-      'The sandbox is served on this machine only, and the request has another name in Host. Use localhost or 127.0.0.1.',
-    );
-  }
+  if (host !== undefined && given !== null) checkHost(given.toLowerCase(), host, cors);
   const origin = request.headers.get('origin');
   if (origin !== null) {
     if (origin === new URL(request.url).origin || cors.includes(origin)) return;
@@ -36,13 +37,30 @@ export function checkSource(request: Request, { cors, host }: Entrance): void {
   throw new ControlError(403, 'A page of another origin must not read the sandbox.');
 }
 
+/** A page can point a name of its own at any address, and is then of the origin that it asks. */
+function checkHost(given: string, host: string, cors: readonly string[]): void {
+  const name = given.replace(/:\d+$/, '').replace(/^\[(.*)\]$/, '$1');
+  const isNamed = cors.some((origin) => origin.endsWith(`//${given}`));
+  if (name === host || isNamed || isLoopback(name) || name.endsWith('.localhost')) return;
+  if (isLoopback(host)) {
+    throw new ControlError(
+      403,
+      'The sandbox is served on this machine only, and the request has another name in Host. Use localhost or 127.0.0.1.',
+    );
+  }
+  if (isPrivate(name)) return;
+  throw new ControlError(
+    403,
+    'The name in Host can belong to a page of others. Use an address such as 192.168.0.7, or name http://{host}:{port} in the option cors.',
+  );
+}
+
 function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127(\.\d+){3}$/.test(host);
 }
 
-/** A page can point a name of its own at 127.0.0.1; it cannot take over these. */
-function isOwnName(given: string, host: string): boolean {
-  const name = given.replace(/:\d+$/, '').toLowerCase();
-  const bare = name.replace(/^\[(.*)\]$/, '$1');
-  return isLoopback(bare) || bare === host || name.endsWith('.localhost');
+/** An address, or a name that nobody can have registered, such as those of containers. */
+function isPrivate(name: string): boolean {
+  const isReserved = /\.(local|internal|test|home\.arpa)$/.test(name);
+  return isIP(name) !== 0 || !name.includes('.') || isReserved;
 }

@@ -19,6 +19,11 @@ export const transport: Rule[] = [
     [],
     [
       ['xml', 'The ending .xml asks for XML', 'Answers are JSON; the ending is part of the name.'],
+      [
+        'bare',
+        'Without /rest there is no method',
+        'A method is answered there with a token, as the mock and Prism do.',
+      ],
       ['v3', 'REST 3.0 lives below /rest/api', 'There is no method there.'],
     ],
   ),
