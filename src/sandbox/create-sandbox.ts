@@ -8,7 +8,7 @@ import { Journal } from './journal.ts';
 import { toCall, toLine } from './note.ts';
 import { openPortal, resetPortal } from './open-portal.ts';
 import { answer, type Outcome } from './pipeline.ts';
-import { breakConnection, corsFor, toAnswer, toResponse } from './respond.ts';
+import { breakConnection, ConnectionReset, corsFor, toAnswer, toResponse } from './respond.ts';
 import type { Sandbox, SandboxOptions } from './sandbox.ts';
 import { demoPortal } from './seed/demo.ts';
 import { readChat, readState } from './state.ts';
@@ -44,7 +44,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     const plain = toAnswer(outcome.reply, allowed);
     const fault = outcome.failure?.connection;
     if (!fault) return plain;
-    return breakConnection(fault, plain, request.signal);
+    return breakConnection(fault, plain, AbortSignal.any([request.signal, end.signal]));
   }
 
   async function fetch(request: Request): Promise<Response> {
@@ -66,10 +66,13 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     };
   }
 
+  const end = new AbortController();
   let closing: Promise<void> | undefined;
 
   async function close(): Promise<void> {
     events.close();
+    // A server that stops resets the connections of calls that it has not answered.
+    end.abort(new ConnectionReset());
     // The ends of their streams are sent before the connections are closed.
     await new Promise((resolve) => setImmediate(resolve));
     await Promise.all([...servers].map((server) => server.close()));

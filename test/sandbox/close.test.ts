@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { createSandbox } from '../../src/sandbox/index.ts';
+
+const newChat = (origin = 'http://x') =>
+  new Request(`${origin}/rest/1/secret/im.chat.add`, { method: 'POST' });
+
+const wasReset = { name: 'TypeError', cause: expect.objectContaining({ code: 'ECONNRESET' }) };
+
+test('a call that hangs ends with the sandbox, as if a server had stopped', async () => {
+  const sandbox = createSandbox();
+  sandbox.failNext({ connection: 'hang' });
+  const hanging = sandbox.fetch(newChat());
+  const seen = expect(hanging).rejects.toMatchObject(wasReset);
+  await sandbox.close();
+  await seen;
+});
+
+test('over HTTP as well', async () => {
+  let arrive = (_line: string) => {};
+  const arrived = new Promise<string>((resolve) => {
+    arrive = resolve;
+  });
+  const sandbox = createSandbox({ log: (line) => arrive(line) });
+  sandbox.failNext({ connection: 'hang' });
+  const { url } = await sandbox.listen();
+  const seen = expect(fetch(newChat(url))).rejects.toThrow('fetch failed');
+  expect(await arrived).toBe('POST im.chat.add → hang');
+  await sandbox.close();
+  await seen;
+});
+
+test('a call on its way is done before the state is closed', async () => {
+  const sandbox = createSandbox();
+  const answer = sandbox.fetch(newChat());
+  await sandbox.close();
+  expect((await answer).status).toBe(200);
+});
