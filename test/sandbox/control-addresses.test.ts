@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Sandbox } from '../../src/sandbox/index.ts';
-import { type Ask, call, demoSandbox, json, post, routesOf, ways } from '../support/control.ts';
+import { type Ask, demoSandbox, json, post, routesOf, ways } from '../support/control.ts';
 
 /** Only answers of the control must not be kept. */
 const isControl = ({ headers }: Response) => headers.get('cache-control') === 'no-store';
@@ -52,112 +52,6 @@ describe.each(ways)('through $name', ({ open }) => {
     }
     expect(isControl(await ask('/', { method: 'POST' }))).toBe(false);
     expect(isControl(await ask('/'))).toBe(true);
-  });
-
-  test('the state is read a page at a time', async () => {
-    const { sandbox, ask } = await open();
-    const whole = sandbox.state();
-    const chats = [];
-    let next: number | null = 0;
-    while (next !== null) {
-      const page = await (await ask(`/_sandbox/state?after=${next}&limit=3`)).json();
-      expect(page.users).toEqual(whole.users);
-      chats.push(...page.chats);
-      next = page.next;
-    }
-    expect(chats).toEqual(whole.chats);
-  });
-
-  test('a chat is what the function says', async () => {
-    const { sandbox, ask } = await open();
-    await call(ask, 'im.chat.user.add', { CHAT_ID: 2935, USERS: [99] });
-    const chat = await (await ask('/_sandbox/chats/2935')).json();
-    expect(chat).toEqual(sandbox.chat(2935));
-    expect(chat.members.map((one: { user: number }) => one.user)).toContain(99);
-    expect((await ask('/_sandbox/chats/99999')).status).toBe(404);
-  });
-
-  test('the chat with the newest message comes first', async () => {
-    const { sandbox, ask } = await open();
-    await call(ask, 'im.chat.user.add', { CHAT_ID: 1202, USERS: [99] });
-    const { total, chats } = await (await ask('/_sandbox/chats?limit=5')).json();
-    expect([total, chats.length]).toEqual([sandbox.state().chats.length, 5]);
-    expect(chats[0]).toMatchObject({ id: 1202, members: 5, messages: 2 });
-    expect(chats).toEqual(sandbox.chats(5));
-    const all = sandbox.chats().map(({ id }) => id);
-    expect(all.sort((a, b) => a - b)).toEqual(sandbox.state().chats.map(({ id }) => id));
-  });
-
-  test('the journal is read from where one was', async () => {
-    const { sandbox, ask } = await open();
-    for (const TITLE of ['one', 'two', 'three']) await call(ask, 'im.chat.add', { TITLE });
-    const { calls } = await (await ask('/_sandbox/journal?after=1')).json();
-    expect(calls).toEqual(sandbox.journal(1));
-    expect(calls.map((one: { params: object }) => one.params)).toEqual([
-      { TITLE: 'two' },
-      { TITLE: 'three' },
-    ]);
-    expect((await (await ask('/_sandbox/journal?limit=1')).json()).calls).toHaveLength(1);
-  });
-
-  test('a reset brings back what was there at first', async () => {
-    const { sandbox, ask } = await open();
-    const before = sandbox.state();
-    await call(ask, 'im.chat.add');
-    await ask('/_sandbox/clock', post({ advance: 1000 }));
-    expect(sandbox.state()).not.toEqual(before);
-    const answer = await (await ask('/_sandbox/reset', post({}))).json();
-    expect(answer).toEqual({ chats: before.chats.length, clock: sandbox.clock() });
-    expect([sandbox.state(), sandbox.journal()]).toEqual([before, []]);
-  });
-
-  test('a reset can begin with another portal', async () => {
-    const { sandbox, ask } = await open();
-    const portal = { users: [{ id: 7, name: 'Only one' }] };
-    await ask('/_sandbox/reset', post({ portal }));
-    expect(sandbox.state()).toMatchObject({ users: [{ id: 7 }], chats: [] });
-    const wrong = await ask('/_sandbox/reset', post({ portal: { users: [{ id: 'x' }] } }));
-    expect([wrong.status, await wrong.text()]).toEqual([400, expect.stringContaining('users[0]')]);
-    expect(sandbox.state().users).toHaveLength(1);
-  });
-
-  test('failures are asked for, listed, forgotten', async () => {
-    const { sandbox, ask } = await open();
-    const failure = { method: 'im.chat.add', error: 'INTERNAL_SERVER_ERROR', times: 2 };
-    const { failures } = await (await ask('/_sandbox/fail', post(failure))).json();
-    expect(failures).toEqual([{ ...failure, when: 'before' }]);
-    expect((await call(ask, 'im.chat.add')).status).toBe(500);
-    expect(sandbox.failures()).toEqual([{ ...failure, when: 'before', times: 1 }]);
-    expect(await (await ask('/_sandbox/fail', { method: 'DELETE' })).json()).toEqual({
-      failures: [],
-    });
-    expect((await call(ask, 'im.chat.add')).status).toBe(200);
-  });
-
-  test('the clock goes forward, by a time or to a moment', async () => {
-    const { sandbox, ask } = await open();
-    expect(await (await ask('/_sandbox/clock')).json()).toEqual({
-      now: '2026-01-12T09:00:00.000Z',
-      mode: 'fixed',
-    });
-    await ask('/_sandbox/clock', post({ advance: 90_000 }));
-    expect(sandbox.clock().now).toBe('2026-01-12T09:01:30.000Z');
-    await ask('/_sandbox/clock', post({ to: '2026-01-12T13:00:00+03:00' }));
-    expect(sandbox.clock().now).toBe('2026-01-12T10:00:00.000Z');
-    expect((await call(ask, 'im.chat.add', { auth: 'hour-token' }, '')).status).toBe(401);
-  });
-
-  test('limits are turned on and off', async () => {
-    const { sandbox, ask } = await open();
-    const rate = { burst: 1, drainPerSecond: 1 };
-    const set = await (await ask('/_sandbox/limits', post({ rate }))).json();
-    expect(set).toEqual({ rate, operating: false, operatingCost: 0.1 });
-    expect(await (await ask('/_sandbox/limits')).json()).toEqual(sandbox.limits());
-    const statuses = [];
-    for (let i = 0; i < 3; i += 1) statuses.push((await call(ask, 'im.chat.add')).status);
-    expect(statuses).toEqual([200, 200, 503]);
-    await ask('/_sandbox/limits', post({ rate: false }));
-    expect((await call(ask, 'im.chat.add')).status).toBe(200);
   });
 
   test('a browser gets a page where everybody else gets JSON', async () => {

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { call, ways } from '../support/control.ts';
+
+describe.each(ways)('through $name', ({ open }) => {
+  test('the state is read a page at a time', async () => {
+    const { sandbox, ask } = await open();
+    const whole = sandbox.state();
+    const chats = [];
+    let next: number | null = 0;
+    while (next !== null) {
+      const page = await (await ask(`/_sandbox/state?after=${next}&limit=3`)).json();
+      expect(page.users).toEqual(whole.users);
+      chats.push(...page.chats);
+      next = page.next;
+    }
+    expect(chats).toEqual(whole.chats);
+  });
+
+  test('a chat is what the function says', async () => {
+    const { sandbox, ask } = await open();
+    await call(ask, 'im.chat.user.add', { CHAT_ID: 2935, USERS: [99] });
+    const chat = await (await ask('/_sandbox/chats/2935')).json();
+    expect(chat).toEqual(sandbox.chat(2935));
+    expect(chat.members.map((one: { user: number }) => one.user)).toContain(99);
+    expect((await ask('/_sandbox/chats/99999')).status).toBe(404);
+  });
+
+  test('the chat with the newest message comes first', async () => {
+    const { sandbox, ask } = await open();
+    await call(ask, 'im.chat.user.add', { CHAT_ID: 1202, USERS: [99] });
+    const { total, chats } = await (await ask('/_sandbox/chats?limit=5')).json();
+    expect([total, chats.length]).toEqual([sandbox.state().chats.length, 5]);
+    expect(chats[0]).toMatchObject({ id: 1202, members: 5, messages: 2 });
+    expect(chats).toEqual(sandbox.chats(5));
+    const all = sandbox.chats().map(({ id }) => id);
+    expect(all.sort((a, b) => a - b)).toEqual(sandbox.state().chats.map(({ id }) => id));
+  });
+
+  test('the journal is read from where one was', async () => {
+    const { sandbox, ask } = await open();
+    for (const TITLE of ['one', 'two', 'three']) await call(ask, 'im.chat.add', { TITLE });
+    const { calls } = await (await ask('/_sandbox/journal?after=1')).json();
+    expect(calls).toEqual(sandbox.journal(1));
+    expect(calls.map((one: { params: object }) => one.params)).toEqual([
+      { TITLE: 'two' },
+      { TITLE: 'three' },
+    ]);
+    expect((await (await ask('/_sandbox/journal?limit=1')).json()).calls).toHaveLength(1);
+  });
+});
