@@ -1,9 +1,9 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { parseArguments } from './arguments.ts';
+import { parseArguments } from '../src/cli/arguments.ts';
+import { runMain } from '../src/cli/run-main.ts';
 import { buildClient } from './build/client.ts';
 import { notices } from './build/notices.ts';
 import { buildSandbox } from './build/sandbox.ts';
-import { runMain } from './expected-error.ts';
 
 const help = `Builds what the package holds besides openapi.yaml: dist/src and dist/generated (the
 client), dist/sandbox, dist/openapi.json, and the licences of what they contain.

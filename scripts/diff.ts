@@ -1,12 +1,13 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { parseArguments } from '../src/cli/arguments.ts';
+import { readDocument } from '../src/cli/document.ts';
+import { ExpectedError } from '../src/cli/expected-error.ts';
+import { runMain } from '../src/cli/run-main.ts';
 import type { OpenApiDocument } from '../src/document/types.ts';
-import { parseArguments } from './arguments.ts';
 import { toMarkdown } from './diff/change.ts';
 import { compare } from './diff/compare.ts';
-import { readDocument } from './document.ts';
-import { ExpectedError, runMain } from './expected-error.ts';
 
 const help = `Tells how the contract differs from an earlier version, breaking changes first.
 

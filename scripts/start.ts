@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
+import { parseArguments, readPort } from '../src/cli/arguments.ts';
+import { readDocument } from '../src/cli/document.ts';
+import { runMain } from '../src/cli/run-main.ts';
+import { pageAt, serve } from '../src/cli/serve.ts';
+import { buildDocs } from '../src/docs/build.ts';
 import { createMock } from '../src/mock/create-mock.ts';
-import { parseArguments, readPort } from './arguments.ts';
-import { buildDocs } from './docs/build.ts';
-import { documentPath, readDocument } from './document.ts';
-import { runMain } from './expected-error.ts';
 import { write } from './generate/files.ts';
 import { generate } from './generate/generate.ts';
-import { pageAt, serve } from './serve.ts';
 
 const help = `Generates everything, then serves the API reference and the mock.
 
@@ -29,8 +29,9 @@ await runMain(async () => {
   console.log('Generating everything from openapi/ …');
   await write(path('../generated'), await generate(path('../openapi/openapi.yaml')));
   const out = path('../generated/docs/index.html');
-  await buildDocs({ document: documentPath, out });
-  const mock = await createMock(await readDocument(), { log: console.log });
+  const document = await readDocument();
+  await buildDocs(document, out);
+  const mock = await createMock(document, { log: console.log });
 
   const docs = await serve(pageAt(out), { port: docsPort });
   const answers = await serve(mock.fetch, { port: mockPort }).catch(async (error) => {

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { type BuildOptions, build } from 'esbuild';
-import { ExpectedError } from '../expected-error.ts';
+import { ExpectedError } from '../../src/cli/expected-error.ts';
 import { bundledTypes } from './bundled-types.ts';
 import { bundledFiles } from './notices.ts';
 

@@ -1,19 +1,7 @@
-import { errorExamples, operations, type PlacedError } from '../../src/document/read.ts';
-import type { OpenApiDocument, Outcome, Repeat, Source } from '../../src/document/types.ts';
+import { catalogue } from '../../src/document/catalogue.ts';
+import { errorExamples, operations } from '../../src/document/read.ts';
+import type { OpenApiDocument } from '../../src/document/types.ts';
 import { notice } from './header.ts';
-
-interface ErrorCase {
-  name: string;
-  meaning: string;
-  text: string;
-  /** Further members of the envelope, such as `argument` with `ERROR_ARGUMENT`. */
-  members?: Record<string, unknown>;
-  methods: string[];
-  statuses: number[];
-  source: Source;
-  outcome: Outcome;
-  repeat: Repeat;
-}
 
 /** The error catalogue: code → its cases, and the codes of each method as a type. */
 export function errorsTs(document: OpenApiDocument): string {
@@ -43,45 +31,5 @@ ${codesByMethod.join('\n')}
 export type ErrorCode<Method extends keyof ErrorCodes = keyof ErrorCodes> = ErrorCodes[Method];
 `;
 }
-
-/** The cases by code, sorted by code; a case that several methods share stands once. */
-export function catalogue(document: OpenApiDocument): Record<string, { cases: ErrorCase[] }> {
-  const cases = new Map<string, ErrorCase>();
-  for (const operation of operations(document)) {
-    for (const placed of errorExamples(document, operation)) {
-      const { error, error_description: text, ...members } = placed.example.value;
-      const { summary, 'x-source': source, 'x-replay': replay } = placed.example;
-      const key = JSON.stringify([error, placed.name, text, members, summary, source, replay]);
-      const known = cases.get(key) ?? newCase(placed);
-      cases.set(key, known);
-      known.methods = unique([...known.methods, operation.operationId]);
-      known.statuses = unique([...known.statuses, placed.status]).sort((a, b) => a - b);
-    }
-  }
-  return groupByCode([...cases.values()]);
-}
-
-function newCase({ name, example }: PlacedError): ErrorCase {
-  const { error, error_description: text, ...members } = example.value;
-  return {
-    name,
-    meaning: example.summary,
-    text,
-    ...(Object.keys(members).length > 0 && { members }),
-    methods: [],
-    statuses: [],
-    source: example['x-source'],
-    ...example['x-replay'],
-  };
-}
-
-function groupByCode(cases: ErrorCase[]): Record<string, { cases: ErrorCase[] }> {
-  const codes = unique(cases.map(codeOf)).sort();
-  return Object.fromEntries(
-    codes.map((code) => [code, { cases: cases.filter((one) => codeOf(one) === code) }]),
-  );
-}
-
-const codeOf = ({ name }: ErrorCase) => name.split('.')[0] as string;
 
 const unique = <T>(values: T[]) => [...new Set(values)];

@@ -5,7 +5,7 @@ import { methodsTs } from './methods.ts';
 import { openapiJson, openapiYaml } from './openapi-files.ts';
 import { readmeMd } from './readme.ts';
 import { replayTs } from './replay.ts';
-import { samplesOverlay } from './samples/overlay.ts';
+import { samplesOverlay } from './samples-overlay.ts';
 import { schemaTs } from './schema.ts';
 
 /**

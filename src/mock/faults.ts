@@ -1,7 +1,7 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
-import formats from 'ajv-formats';
+import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import { operations } from '../document/read.ts';
 import type { Check, OpenApiDocument, Operation } from '../document/types.ts';
+import { loadPeer } from '../peers/peer.ts';
 import type { Parameters } from '../request/parameters.ts';
 
 /** What is wrong with a request, and the check of the portal that answers it. */
@@ -33,7 +33,11 @@ export function createFaultFinder(document: OpenApiDocument): FindFault {
   };
 }
 
+/** Ajv and its formats come with Prism, so that the package need not hold them once more. */
 function compile(document: OpenApiDocument): Map<string, ValidateFunction> {
+  const fromPrism = (file: string) => loadPeer(file, '@stoplight/prism-http');
+  const { Ajv2020 } = fromPrism('ajv/dist/2020.js') as typeof import('ajv/dist/2020.js');
+  const formats = fromPrism('ajv-formats') as typeof import('ajv-formats');
   const ajv = new Ajv2020({ allErrors: true, strict: false });
   formats.default(ajv);
   ajv.addSchema({ $id: 'document:', ...document });

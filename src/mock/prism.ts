@@ -1,6 +1,8 @@
-import { getHttpOperationsFromSpec } from '@stoplight/prism-http';
-import { createClientFromOperations } from '@stoplight/prism-http/dist/client.js';
 import type { OpenApiDocument } from '../document/types.ts';
+import { loadPeer } from '../peers/peer.ts';
+
+type Prism = typeof import('@stoplight/prism-http');
+type PrismClient = typeof import('@stoplight/prism-http/dist/client.js');
 
 /** One answer of Prism. */
 export interface Answer {
@@ -22,8 +24,13 @@ export type AskPrism = (method: string, wish: Wish) => Promise<Answer>;
 /**
  * Prism on the document, without its own validation: it answers a fault with the first example of
  * the status, whatever the fault, so the fitting example is chosen before it is asked.
+ *
+ * @throws MissingPeerError when Prism is not installed
  */
 export async function createPrism(document: OpenApiDocument): Promise<AskPrism> {
+  const { getHttpOperationsFromSpec } = loadPeer('@stoplight/prism-http') as Prism;
+  const clientFile = '@stoplight/prism-http/dist/client.js';
+  const { createClientFromOperations } = loadPeer(clientFile) as PrismClient;
   const operations = await getHttpOperationsFromSpec(structuredClone(document));
   const client = createClientFromOperations(operations, {
     mock: { dynamic: false },

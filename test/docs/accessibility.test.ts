@@ -6,11 +6,10 @@ import { pathToFileURL } from 'node:url';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildDocs } from '../../scripts/docs/build.ts';
-import { guideNames } from '../../scripts/docs/guides.ts';
-import { documentPath } from '../../scripts/document.ts';
-import { forms } from '../../scripts/generate/samples/forms.ts';
-import { methods } from '../support/document.ts';
+import { buildDocs } from '../../src/docs/build.ts';
+import { guideNames } from '../../src/docs/guides.ts';
+import { forms } from '../../src/docs/samples/forms.ts';
+import { document, methods } from '../support/document.ts';
 import { chromiumHint, chromiumPath, launchChromium } from './chromium.ts';
 import { openPage } from './observed-page.ts';
 
@@ -51,7 +50,7 @@ describe.skipIf(!chromiumPath)(title, () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'axe-test-'));
     const out = join(folder, 'index.html');
-    await buildDocs({ document: documentPath, out });
+    await buildDocs(document, out);
     url = pathToFileURL(out).href;
     axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
     browser = await launchChromium();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { catalogueTable } from '../../scripts/docs/catalogue.ts';
+import { catalogueTable } from '../../src/docs/catalogue.ts';
 import { errorExamples } from '../../src/document/read.ts';
 import { document, methods } from '../support/document.ts';
 

@@ -1,21 +1,20 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { errors } from 'bitrix24-chat-api/errors';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { buildDocs } from '../../scripts/docs/build.ts';
-import { ownErrors, systemErrors } from '../../scripts/docs/errors.ts';
-import { readGuides } from '../../scripts/docs/guides.ts';
-import { documentPath, readDocument } from '../../scripts/document.ts';
+import { buildDocs } from '../../src/docs/build.ts';
+import { ownErrors, systemErrors } from '../../src/docs/errors.ts';
+import { readGuides } from '../../src/docs/guides.ts';
 import { errorExamples, operations } from '../../src/document/read.ts';
-import type { Operation } from '../../src/document/types.ts';
+import type { OpenApiDocument, Operation } from '../../src/document/types.ts';
 import { listen } from '../../src/server/listen.ts';
+import { document } from '../support/document.ts';
 import { chromiumHint, chromiumPath, chromiumRequired, launchChromium } from './chromium.ts';
 import { type ObservedPage, openPage } from './observed-page.ts';
 
-const document = await readDocument();
 const methods = operations(document);
 const names = methods.map(({ operationId }) => operationId);
 const first = names[0] as string;
@@ -39,7 +38,7 @@ describe.skipIf(!chromiumPath)(title, () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'docs-test-'));
-    url = await build(documentPath, 'index.html');
+    url = await build(document, 'index.html');
     browser = await launchChromium();
   });
 
@@ -58,9 +57,9 @@ describe.skipIf(!chromiumPath)(title, () => {
     expect(requests).toHaveLength(1);
   });
 
-  async function build(path: string, name: string): Promise<string> {
+  async function build(source: OpenApiDocument, name: string): Promise<string> {
     const out = join(folder, name);
-    await buildDocs({ document: path, out });
+    await buildDocs(source, out);
     return pathToFileURL(out).href;
   }
 
@@ -176,9 +175,7 @@ describe.skipIf(!chromiumPath)(title, () => {
     const copy = structuredClone(document);
     const [error] = operations(copy).flatMap((operation) => ownErrors(copy, operation));
     Object.assign(error?.example ?? {}, { summary: text, 'x-also-printed': [text] });
-    const path = join(folder, 'openapi.json');
-    await writeFile(path, JSON.stringify(copy));
-    const { section } = await openMethod(first, {}, await build(path, 'odd.html'));
+    const { section } = await openMethod(first, {}, await build(copy, 'odd.html'));
     const cell = section.locator('.errors td', { hasText: 'Also printed: a|b' });
     expect(await cell.locator('strong').textContent()).toBe(text);
     expect(await cell.locator('code').last().textContent()).toBe(text);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ownErrors, systemErrors } from '../../scripts/docs/errors.ts';
+import { ownErrors, systemErrors } from '../../src/docs/errors.ts';
 import { document, methods } from '../support/document.ts';
 
 const namesOf = (errors: { name: string }[]) => errors.map(({ name }) => name);

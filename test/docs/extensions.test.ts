@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withExtensionsInProse } from '../../scripts/docs/extensions.ts';
+import { withExtensionsInProse } from '../../src/docs/extensions.ts';
 import type { OpenApiDocument } from '../../src/document/types.ts';
 
 const shared = {

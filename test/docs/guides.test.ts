@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { guideNames, readGuides, toSection } from '../../scripts/docs/guides.ts';
+import { guideNames, readGuides, toSection } from '../../src/docs/guides.ts';
 import { createMock } from '../../src/mock/create-mock.ts';
 import { createSandbox } from '../../src/sandbox/index.ts';
 import { listen } from '../../src/server/listen.ts';
@@ -86,11 +86,11 @@ describe('every command in the guides', () => {
     expect(stdout).toContain(promised);
   });
 
-  test.each(commands.filter((code) => code.startsWith('npm run')))('%s', async (code) => {
-    const [, script, options = ''] = /^npm run (\w+) -- (.*)/.exec(code) ?? [];
-    const args = options.split(' ').filter((word) => !/^(--port|\d{4})$/.test(word));
+  test.each(commands.filter((code) => code.startsWith('npx')))('%s', async (code) => {
+    const [, line = ''] = /^npx bitrix24-chat-api (.*)/.exec(code) ?? [];
+    const args = line.split(' ').filter((word) => !/^(--port|\d{4})$/.test(word));
     const started = await startUntil(
-      `scripts/${script}.ts`,
+      'src/cli/main.ts',
       [...args, '--port', '0'],
       /http:\/\/127\.0\.0\.1:\d+/,
     );

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { code, plain, prose } from '../../scripts/docs/markdown.ts';
+import { code, plain, prose } from '../../src/docs/markdown.ts';
 
 test.each([
   ['a|b', 'a\\|b'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withNavigation } from '../../scripts/docs/navigation.ts';
+import { withNavigation } from '../../src/docs/navigation.ts';
 import type { OpenApiDocument } from '../../src/document/types.ts';
 
 const description = 'About it.\n\n## Errors\n\nThey fail.\n\n## Is it safe?\n\nNo.\n';

@@ -4,10 +4,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { buildDocs } from '../../scripts/docs/build.ts';
-import { documentPath } from '../../scripts/document.ts';
-import { type Call, forms } from '../../scripts/generate/samples/forms.ts';
-import { exampleCalls } from '../../scripts/generate/samples/samples.ts';
+import { buildDocs } from '../../src/docs/build.ts';
+import { type Call, forms } from '../../src/docs/samples/forms.ts';
+import { exampleCalls } from '../../src/docs/samples/samples.ts';
 import { requestExamples } from '../../src/document/read.ts';
 import { document, methods } from '../support/document.ts';
 import { chromiumHint, chromiumPath, launchChromium } from './chromium.ts';
@@ -23,7 +22,7 @@ describe.skipIf(!chromiumPath)(title, () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'samples-test-'));
     const out = join(folder, 'index.html');
-    await buildDocs({ document: documentPath, out });
+    await buildDocs(document, out);
     url = pathToFileURL(out).href;
     browser = await launchChromium();
   });

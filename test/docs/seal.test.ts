@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sealPage } from '../../scripts/docs/seal.ts';
+import { sealPage } from '../../src/docs/seal.ts';
 
 const remote = [
   'https://cdn.redoc.ly/redoc/logo-mini-full.svg',

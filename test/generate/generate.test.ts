@@ -69,7 +69,7 @@ test('the command tells whether all is up to date', async () => {
 
 test('the command refuses an option that it does not know', async () => {
   const { code, output } = await run('scripts/generate.ts', ['--chek']);
-  expect(code).toBe(1);
+  expect(code).toBe(2);
   expect(output).toContain("Unknown option '--chek'");
 });
 

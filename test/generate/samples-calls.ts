@@ -1,5 +1,5 @@
-import { type Call, type Form, forms } from '../../scripts/generate/samples/forms.ts';
-import { exampleCalls } from '../../scripts/generate/samples/samples.ts';
+import { type Call, type Form, forms } from '../../src/docs/samples/forms.ts';
+import { exampleCalls } from '../../src/docs/samples/samples.ts';
 import { responseExamples } from '../../src/document/read.ts';
 import { document, methods } from '../support/document.ts';
 

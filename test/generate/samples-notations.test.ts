@@ -5,14 +5,8 @@ import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import {
-  javaScript,
-  json,
-  php,
-  phpArray,
-  shell,
-} from '../../scripts/generate/samples/notations.ts';
-import { print } from '../../scripts/generate/samples/print.ts';
+import { javaScript, json, php, phpArray, shell } from '../../src/docs/samples/notations.ts';
+import { print } from '../../src/docs/samples/print.ts';
 import { phpHint, phpVersion, runPhp } from './samples-php.ts';
 
 const awkward = {

@@ -18,9 +18,9 @@ import { fileURLToPath } from 'node:url';
 import { createClient } from 'bitrix24-chat-api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { buildDocs } from '../../scripts/docs/build.ts';
-import { redoclyCli, redoclyEnv } from '../../scripts/generate/bundle.ts';
 import { generate } from '../../scripts/generate/generate.ts';
+import { buildDocs } from '../../src/docs/build.ts';
+import { findRedocly, redoclyEnv } from '../../src/docs/redocly.ts';
 import type { OpenApiDocument } from '../../src/document/types.ts';
 import { createMock } from '../../src/mock/create-mock.ts';
 import { post } from '../support/http.ts';
@@ -74,7 +74,7 @@ describe('a sixth method is one file, one line, and `npm run generate`', () => {
   const document = () => JSON.parse(files.get('openapi.json') as string) as OpenApiDocument;
 
   test('the lint accepts it', () => {
-    const args = [redoclyCli, 'lint', root, '--config', path('../../redocly.yaml')];
+    const args = [findRedocly(), 'lint', root, '--config', path('../../redocly.yaml')];
     expect(() =>
       execFileSync(process.execPath, args, { env: redoclyEnv, stdio: 'pipe' }),
     ).not.toThrow();
@@ -128,7 +128,7 @@ export const wrong: ErrorCode<'im.chat.mute'> = 'CANCELED';
 
   test('the docs show it', async () => {
     const out = join(folder, 'index.html');
-    await buildDocs({ document: join(folder, 'openapi.json'), out });
+    await buildDocs(document(), out);
     expect(readFileSync(out, 'utf8')).toContain('im.chat.mute');
   });
 

@@ -41,18 +41,27 @@ const rules: Rule[] = [
   { folder: 'src/client', ending: code, allowed: /^(src\/client\/|generated\/|openapi-fetch$)/ },
   { folder: 'src/msw', ending: code, allowed: /^(generated\/|msw$)/ },
   { folder: 'src/document', ending: code, allowed: /^src\/document\// },
+  { folder: 'src/peers', ending: code, allowed: /^node:/ },
   { folder: 'src/server', ending: code, allowed: /^(node:|@hono\/node-server($|\/))/ },
   { folder: 'src/request', ending: code, allowed: /^(src\/request\/|qs$|p-limit$)/ },
   {
     folder: 'src/mock',
     ending: code,
-    allowed: /^(src\/(mock|request|document)\/|@stoplight\/prism-http|ajv)/,
+    allowed: /^(src\/(mock|request|document|peers)\/|@stoplight\/prism-http|ajv)/,
   },
+  {
+    folder: 'src/docs',
+    ending: code,
+    // The last two stand in the texts of code samples.
+    allowed:
+      /^(src\/(docs|document|peers)\/|src\/cli\/expected-error\.ts$|node:|bitrix24-chat-api$|@bitrix24\/b24jssdk$)/,
+  },
+  { folder: 'src/cli', ending: code, allowed: /^(src\/|generated\/|node:)/ },
   {
     folder: 'src/sandbox',
     ending: code,
     allowed:
-      /^(src\/(sandbox|request|document|server)\/|generated\/openapi\.json$|node:|libsql$|ajv|yaml$)/,
+      /^(src\/(sandbox|request|document|server|peers)\/|generated\/openapi\.json$|node:|libsql$|ajv|yaml$)/,
   },
   { folder: 'examples', ending: code, allowed: /^(bitrix24-chat-api|node:)/ },
 ];

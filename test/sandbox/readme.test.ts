@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { createSandbox, readSeed } from 'bitrix24-chat-api/sandbox';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { help } from '../../scripts/sandbox/help.ts';
+import { help } from '../../src/cli/sandbox/help.ts';
 import { routes } from '../../src/sandbox/control/routes.ts';
 import { execute } from '../support/command.ts';
 import { post } from '../support/http.ts';

@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, onTestFinished } from 'vitest';
 import { listen } from '../../src/server/listen.ts';
-import { startUntil } from './command.ts';
+import { run, startUntil } from './command.ts';
 
-export const script = 'scripts/sandbox.ts';
+const script = 'src/cli/main.ts';
+
+/** Runs it to its end. */
+export const runSandbox = (...args: string[]) => run(script, ['sandbox', ...args]);
 
 /** Path of a file in a folder that is there for the tests of one file; with a text it is written. */
 export function createFolder() {
@@ -27,7 +30,7 @@ export async function takePort() {
 
 /** Starts the sandbox on a free port, until the end of the test. */
 export async function start(...args: string[]) {
-  const started = await startUntil(script, ['--port', '0', ...args], /Calls:\n/);
+  const started = await startUntil(script, ['sandbox', '--port', '0', ...args], /Calls:\n/);
   onTestFinished(() => void started.stop());
   const url = /at (http:\S+)\. It is not Bitrix24/.exec(started.output())?.[1] as string;
   return { ...started, url };

@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module';
 import type { Database } from 'libsql';
+import { loadPeer, MissingPeerError } from '../../peers/peer.ts';
 import { openFile } from './file.ts';
 import { schema } from './schema.ts';
 
@@ -23,8 +23,9 @@ export function openDatabase(file?: string): Database {
 
 function loadDriver(): typeof import('libsql') {
   try {
-    return createRequire(import.meta.url)('libsql');
-  } catch {
+    return loadPeer('libsql') as typeof import('libsql');
+  } catch (error) {
+    if (!(error instanceof MissingPeerError)) throw error;
     throw new Error('The sandbox keeps its state by libsql. Install it: npm install -D libsql');
   }
 }

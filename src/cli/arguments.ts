@@ -1,0 +1,57 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { UsageError } from './expected-error.ts';
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+type Values<T extends Options> = ReturnType<typeof parseArgs<{ options: T }>>['values'];
+
+/** Thrown where a help was asked for; who runs the program prints it. */
+export class HelpRequest {
+  readonly help: string;
+
+  constructor(help: string) {
+    this.help = help;
+  }
+}
+
+/**
+ * Reads a command line that has options only.
+ *
+ * @throws HelpRequest for `--help`
+ * @throws UsageError for an unknown option, a missing value, or anything that is no option
+ */
+export function parseArguments<const T extends Options>(
+  help: string,
+  options: T,
+  args = process.argv.slice(2),
+): Values<T> {
+  const { values, positionals } = parseAll(help, options, args);
+  if (positionals.length === 0) return values;
+  throw new UsageError(`Unexpected argument${quoted(positionals[0])}.\n\n${help}`);
+}
+
+/** The same for one that has other arguments as well, which are given back as `positionals`. */
+export function parseAll<const T extends Options>(help: string, options: T, args: string[]) {
+  const known = { ...options, help: { type: 'boolean', short: 'h' } } as const;
+  try {
+    const { values, positionals } = parseArgs({ args, options: known, allowPositionals: true });
+    if (!('help' in values)) return { values: values as Values<T>, positionals };
+  } catch (error) {
+    throw new UsageError(`${firstSentence(error as Error)}\n\n${help}`);
+  }
+  throw new HelpRequest(help);
+}
+
+/** What follows is advice on names that begin with a hyphen, which no command has. */
+const firstSentence = ({ message }: Error) => message.split('. To specify')[0];
+
+/** What was typed, where it looks like a plain word: anything else may hold a secret. */
+export function quoted(text = ''): string {
+  return /^[a-z.-]{1,40}$/i.test(text) ? ` '${text}'` : '';
+}
+
+/** @throws UsageError when the text is no port number */
+export function readPort(text: string, option = '--port'): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65535) return port;
+  throw new UsageError(`${option} takes a number from 0 to 65535, not '${text}'.`);
+}

@@ -1,0 +1,33 @@
+/** How the program ends; `call --help` tells them. */
+export const exitCodes = {
+  /** Something was refused or failed; the message says what. */
+  failure: 1,
+  /** The command line cannot be understood. Nothing was done. */
+  usage: 2,
+  /** A call may have run, or ran and its result is lost. */
+  unknownOutcome: 3,
+  /** A call was not sent: it did not run. */
+  notSent: 4,
+  /** Ended by Ctrl+C. */
+  interrupted: 130,
+} as const;
+
+/** A failure that the user can mend: its message is shown without a stack. */
+export class ExpectedError extends Error {
+  override name: string = 'ExpectedError';
+  readonly exitCode: number;
+
+  constructor(message: string, exitCode: number = exitCodes.failure) {
+    super(message);
+    this.exitCode = exitCode;
+  }
+}
+
+/** A command line that cannot be understood. */
+export class UsageError extends ExpectedError {
+  override name = 'UsageError';
+
+  constructor(message: string) {
+    super(message, exitCodes.usage);
+  }
+}

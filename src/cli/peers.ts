@@ -1,0 +1,30 @@
+import { MissingPeerError } from '../peers/peer.ts';
+import { ExpectedError } from './expected-error.ts';
+
+/** What npm is to install of each: versions that are known to work, on Node 20 as well. */
+const versions: Record<string, string> = {
+  '@redocly/cli': '2.77',
+  '@stoplight/prism-http': '5.12',
+  libsql: '0.5',
+};
+
+/**
+ * Does what needs an optional package.
+ *
+ * @throws ExpectedError when it is not installed, with the commands that help
+ */
+export async function withPeer<T>(command: string, run: () => T | Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    if (!(error instanceof MissingPeerError)) throw error;
+    const spec = `${error.peer}@${versions[error.peer]}`;
+    throw new ExpectedError(`\`${command}\` needs ${error.peer}, which is not installed. Run:
+
+  npm install -D ${spec}
+
+or, without installing it:
+
+  npx -p bitrix24-chat-api -p ${spec} bitrix24-chat-api ${command}`);
+  }
+}

@@ -1,0 +1,73 @@
+import { type Clock, systemClock } from '../client/clock.ts';
+
+/** Milliseconds after which somebody wonders whether anything happens. */
+const patience = 1000;
+/** Milliseconds between two looks of the line. */
+const tick = 200;
+
+/** One line about what takes so long. */
+export interface Progress {
+  /**
+   * What is being done from now on.
+   *
+   * @param wait milliseconds that it is known to take
+   */
+  say(what: string, wait?: number): void;
+  /** Takes the line away. */
+  end(): void;
+}
+
+interface Screen {
+  isTTY?: boolean;
+  columns?: number;
+  write(text: string): unknown;
+}
+
+/**
+ * Shows a line when something takes longer than a second. Only on a terminal, and there on stderr: what
+ * is written into files and pipes has no use for it.
+ */
+export function startProgress(
+  screen: Screen = process.stderr,
+  clock: Clock = systemClock,
+): Progress {
+  let timer: unknown;
+  let text = () => '';
+  let isShown = false;
+
+  function show(): void {
+    screen.write(`\r\x1b[K${text().slice(0, (screen.columns ?? 80) - 1)}`);
+    isShown = true;
+    timer = clock.setTimeout(show, tick);
+  }
+
+  return {
+    say(what, wait) {
+      const start = clock.now();
+      text = () => describe(what, clock.now() - start, wait);
+      if (screen.isTTY && timer === undefined) timer = clock.setTimeout(show, patience);
+    },
+    end() {
+      clock.clearTimeout(timer);
+      timer = undefined;
+      if (isShown) screen.write('\r\x1b[K');
+      isShown = false;
+    },
+  };
+}
+
+/** Does something, and says so when it takes longer than a second. */
+export async function withProgress<T>(what: string, work: () => Promise<T>): Promise<T> {
+  const progress = startProgress();
+  progress.say(what);
+  try {
+    return await work();
+  } finally {
+    progress.end();
+  }
+}
+
+function describe(what: string, passed: number, wait?: number): string {
+  if (wait === undefined) return `${what} … ${Math.floor(passed / 1000)} s`;
+  return `${what}: ${(Math.max(0, wait - passed) / 1000).toFixed(1)} s …`;
+}

@@ -1,0 +1,50 @@
+import { findPeer } from '../../peers/peer.ts';
+import { createSandbox, type Sandbox, type SandboxOptions } from '../../sandbox/index.ts';
+import { parseArguments, readPort } from '../arguments.ts';
+import { ExpectedError } from '../expected-error.ts';
+import { complain, print } from '../output.ts';
+import { withPeer } from '../peers.ts';
+import { closeOnSignal } from './close-on-signal.ts';
+import { greeting, warnings } from './greeting.ts';
+import { help } from './help.ts';
+import { readOptions } from './options.ts';
+
+/** @throws ExpectedError when it cannot listen, or a file cannot be used */
+export async function run(args: string[]): Promise<void> {
+  const given = parseArguments(help, options, args);
+  const port = readPort(given.port);
+  await withPeer('sandbox', () => findPeer('libsql'));
+  const start = await readOptions(given);
+  const sandbox = open({ ...start.options, log: print });
+  closeOnSignal(sandbox);
+  const { url } = await sandbox.listen({ port, host: given.host }).catch(async (error: Error) => {
+    await sandbox.close();
+    throw new ExpectedError(error.message);
+  });
+  // Not before the port is there: a start that fails leaves the state as it was.
+  if (given.reset) sandbox.reset();
+  for (const warning of warnings(given, start.goesOn)) complain(warning);
+  print(greeting(url, given, start.goesOn));
+}
+
+const options = {
+  port: { type: 'string', default: '4020' },
+  host: { type: 'string', default: '127.0.0.1' },
+  state: { type: 'string' },
+  portal: { type: 'string' },
+  behaviour: { type: 'string', default: 'server' },
+  clock: { type: 'string', default: 'system' },
+  'rate-limit': { type: 'string', default: 'off' },
+  'operating-limit': { type: 'string' },
+  cors: { type: 'string', multiple: true },
+  reset: { type: 'boolean', default: false },
+} as const;
+
+/** @throws ExpectedError when the file of the state cannot be used */
+function open(options: SandboxOptions): Sandbox {
+  try {
+    return createSandbox(options);
+  } catch (error) {
+    throw new ExpectedError((error as Error).message);
+  }
+}

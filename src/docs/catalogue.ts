@@ -1,0 +1,37 @@
+import { catalogue, type ErrorCase } from '../document/catalogue.ts';
+import { operations } from '../document/read.ts';
+import { remedies } from '../document/remedies.ts';
+import type { OpenApiDocument, Outcome } from '../document/types.ts';
+import { code, lines, plain, table } from './markdown.ts';
+
+/** Every error code of the document with what to do about it, one row each. */
+export function catalogueTable(document: OpenApiDocument): string {
+  const methods = operations(document).length;
+  return table(
+    'catalogue',
+    ['Code and what it means', 'Status', 'Methods', 'What to do', 'Safe to repeat'],
+    Object.entries(catalogue(document)).map(([name, { cases }]) => [
+      lines(code(name), unique(cases.map(({ meaning }) => plain(meaning))).join('; ')),
+      unique(cases.flatMap(({ statuses }) => statuses))
+        .sort((a, b) => a - b)
+        .join(', '),
+      methodLinks(cases, methods),
+      lines(...unique(cases.map(({ repeat }) => remedies[repeat]))),
+      lines(...unique(cases.map(({ outcome }) => safety[outcome]))),
+    ]),
+  );
+}
+
+function methodLinks(cases: ErrorCase[], total: number): string {
+  const names = unique(cases.flatMap(({ methods }) => methods));
+  if (names.length === total) return '[any](#tag/system-errors)';
+  return lines(...names.map((name) => `[${name}](#operation/${name})`));
+}
+
+const safety: Record<Outcome, string> = {
+  'not-run': 'yes: it did not run',
+  unknown: '**no: it may have run**',
+  ran: '**no: it ran**',
+};
+
+const unique = <T>(values: T[]) => [...new Set(values)];

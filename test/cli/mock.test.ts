@@ -1,0 +1,53 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { listen } from '../../src/server/listen.ts';
+import { run, startUntil } from '../support/command.ts';
+
+const script = 'src/cli/main.ts';
+const busy = await listen(async () => new Response('busy'), { port: 0 });
+afterAll(() => busy.close());
+
+describe('bitrix24-chat-api mock', () => {
+  test('serves on a free port and says where', async () => {
+    const mock = await startUntil(script, ['mock', '--port', '0'], /at (http:\S+)\./);
+    const response = await fetch(`${mock.match[1]}/rest/1/topsecret123/im.chat.add`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    });
+    expect(response.status).toBe(200);
+    expect(mock.output()).toContain('It keeps no state');
+    expect(mock.output()).not.toContain('topsecret123');
+    mock.stop();
+  });
+
+  test('says what to do when the port is in use', async () => {
+    const { code, output } = await run(script, ['mock', '--port', String(busy.port)]);
+    expect(code).toBe(1);
+    expect(output.trim()).toBe(
+      `Port ${busy.port} on 127.0.0.1 is in use. Stop what runs there, or choose another port.`,
+    );
+  });
+
+  test.each([
+    [['--port', 'abc'], 2, "--port takes a number from 0 to 65535, not 'abc'."],
+    [['--port', '70000'], 2, 'from 0 to 65535'],
+    [['--prot', '4010'], 2, "Unknown option '--prot'"],
+    [['--port'], 2, "'--port <value>' argument missing"],
+    [['--document', 'nowhere.json'], 1, 'There is no document at nowhere.json.'],
+    [['--document', 'README.md'], 1, 'README.md is no OpenAPI 3.1 document in JSON.'],
+    [['--document', 'package.json'], 1, 'package.json is no OpenAPI 3.1 document in JSON.'],
+    [['--document', 'src'], 1, 'src cannot be read: EISDIR.'],
+    [['--host', 'no.such.host.invalid', '--port', '0'], 1, 'Cannot listen on no.such.host.invalid'],
+  ])('refuses %j with exit code %i', async (args, exitCode, message) => {
+    const { code, output } = await run(script, ['mock', ...args]);
+    expect(code).toBe(exitCode);
+    expect(output).toContain(message);
+    expect(output).not.toMatch(/\n\s+at /);
+  });
+
+  test('explains itself', async () => {
+    const { code, output } = await run(script, ['mock', '--help']);
+    expect(code).toBe(0);
+    expect(output).toContain('Usage: npx bitrix24-chat-api mock');
+  });
+});
