@@ -7,8 +7,16 @@ import { coverage } from './coverage/coverage.ts';
 import { Journal } from './journal.ts';
 import { toCall, toLine } from './note.ts';
 import { openPortal, resetPortal } from './open-portal.ts';
+import { checkListenOptions, checkOptions } from './options.ts';
 import { answer, type Outcome } from './pipeline.ts';
-import { breakConnection, ConnectionReset, corsFor, toAnswer, toResponse } from './respond.ts';
+import {
+  breakConnection,
+  ConnectionReset,
+  corsFor,
+  signature,
+  toAnswer,
+  toResponse,
+} from './respond.ts';
 import type { Sandbox, SandboxOptions } from './sandbox.ts';
 import { demoPortal } from './seed/demo.ts';
 import { readChat, readState } from './state.ts';
@@ -22,8 +30,8 @@ import { readChat, readState } from './state.ts';
  * const client = createClient({ webhook, fetch: sandbox.fetch });
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
+  checkOptions(options);
   const { portal: seed = demoPortal, cors = [], log } = options;
-  if (!Array.isArray(cors)) throw new Error('cors must be a list of origins.');
   const portal = openPortal(bundle as unknown as OpenApiDocument, seed, options);
   const journal = new Journal();
   const servers = new Set<Listening>();
@@ -38,7 +46,9 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       return control({ sandbox, portal, events }, request, { cors, host });
     }
     const allowed = cors.length === 0 ? {} : corsFor(request.headers.get('origin'), cors);
-    if (request.method === 'OPTIONS') return new Response(null, { status: 204, headers: allowed });
+    if (request.method === 'OPTIONS') {
+      return new Response(null, { status: 204, headers: { ...signature, ...allowed } });
+    }
     const outcome = await answer(portal, request);
     note(request.method, outcome);
     const plain = toAnswer(outcome.reply, allowed);
@@ -81,7 +91,9 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 
   const sandbox: Sandbox = {
     fetch,
-    async listen({ port = 0, host = '127.0.0.1' } = {}) {
+    async listen(where = {}) {
+      checkListenOptions(where);
+      const { port = 0, host = '127.0.0.1' } = where;
       const server = await listen((request) => handle(request, host), { port, host });
       servers.add(server);
       return server;

@@ -4,7 +4,6 @@ import { PortalClock } from './clock.ts';
 import { Failures } from './failures.ts';
 import { check, InputError } from './input.ts';
 import { Limits } from './limits.ts';
-import { checkOptions } from './options.ts';
 import type { Portal } from './pipeline.ts';
 import type { SandboxOptions } from './sandbox.ts';
 import { checkSeed } from './seed/check-seed.ts';
@@ -12,13 +11,12 @@ import { demoPortal } from './seed/demo.ts';
 import type { PortalSeed, PortalSettings } from './seed/types.ts';
 import { openStore, type Store } from './store/store.ts';
 
-/** @throws InputError with a message for people when an option cannot work; no file is opened then */
+/** @throws InputError when portal or limits cannot be like that; no file is opened then */
 export function openPortal(
   document: OpenApiDocument,
   given: PortalSeed,
   options: SandboxOptions,
 ): Portal {
-  checkOptions(options);
   const { state, behaviour = 'server', clock = 'fixed', maxBodyBytes } = options;
   const answers = createAnswers(document);
   const limits = new Limits(options.limits);

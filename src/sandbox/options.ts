@@ -29,7 +29,6 @@ export function checkOptions(given: unknown): void {
  * @throws InputError that names the option, and what it can be
  */
 export function checkListenOptions(given: unknown): void {
-  if (given === undefined) return;
   checkFields(given, ['port', 'host'], 'listen', 'option');
   const { port, host } = given;
   const isPort = port === undefined || (isWhole(port, 0) && port <= 65_535);

@@ -27,6 +27,7 @@ describe('createSandbox refuses', () => {
     ['a misspelt option', { behavior: 'older' }, 'has no option behavior. Did you mean behaviour?'],
     ['an unknown option', { port: 80 }, 'has no option port. Its options: portal, state, behav'],
     ['options that are no object', 'older', 'createSandbox must be an object. Its options: portal'],
+    ['no options at all', null, 'createSandbox must be an object'],
     ['a log that is no function', { log: true }, 'log must be a function'],
     ['a state that is no path', { state: 5 }, 'state must be the path of a file, as text'],
     ['a state without a name', { state: '' }, 'state must be the path of a file'],
@@ -68,6 +69,27 @@ describe('createSandbox refuses', () => {
       expect(() => createSandbox({ state, ...wrong } as never)).toThrow();
     }
     expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+describe('listen refuses', () => {
+  test.each([
+    ['a port in a text', { port: '80' }, 'port must be a whole number from 0 to 65535'],
+    ['a port above all', { port: 70_000 }, 'port must be'],
+    ['a port below 0', { port: -1 }, 'port must be'],
+    ['an empty host, which would be all addresses', { host: '' }, 'host must be an address'],
+    ['a host of another kind', { host: true }, "such as '127.0.0.1', as text"],
+    ['a misspelt option', { ports: 80 }, 'listen has no option ports. Did you mean port?'],
+    ['an unknown option', { state: 'x' }, 'has no option state. Its options: port, host.'],
+    ['a port alone', 4020, 'listen must be an object. Its options: port, host.'],
+    ['null', null, 'listen must be an object'],
+  ])('%s', async (_, options, message) => {
+    await expect(open().listen(options as never)).rejects.toThrow(message);
+  });
+
+  test('none that is undefined', async () => {
+    const { url } = await open().listen({ port: undefined, host: undefined } as never);
+    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
   });
 });
 

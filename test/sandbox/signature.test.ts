@@ -17,6 +17,14 @@ describe.each(ways)('an answer through $name says that it is of no portal', ({ o
     expect([answer.status, answer.headers.get('x-sandbox')]).toEqual([status, 'bitrix24-chat-api']);
   });
 
+  test('what a browser asks before a call', async () => {
+    const origin = 'https://tests.example';
+    const { ask } = await open({ cors: [origin] });
+    const answer = await ask('/rest/im.chat.add', { method: 'OPTIONS', headers: { origin } });
+    expect([answer.status, answer.headers.get('x-sandbox')]).toEqual([204, 'bitrix24-chat-api']);
+    expect(answer.headers.get('access-control-allow-origin')).toBe(origin);
+  });
+
   test('an unknown method, and a body that is too large', async () => {
     const { ask } = await open({ maxBodyBytes: 10 });
     const answers = [
