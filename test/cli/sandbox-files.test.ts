@@ -51,6 +51,8 @@ describe('bitrix24-chat-api sandbox with a state file', () => {
     await (await start('--state', state, '--portal', portal)).stop();
     const again = await start('--state', state, '--portal', portal);
     expect(again.output()).toContain(`${portal} is not used, since ${state} goes on.`);
+    expect(again.output()).toContain(`with a webhook of the portal that ${state} began with`);
+    expect(again.output().split(portal)).toHaveLength(2);
   });
 });
 

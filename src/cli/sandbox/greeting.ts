@@ -29,9 +29,10 @@ Stop with Ctrl+C. Calls:`;
 }
 
 /** A webhook of a portal of one's own is not printed: its code is a secret. */
-function howToCall(address: string, { portal }: Given, goesOn: boolean): string {
+function howToCall(address: string, { portal, state }: Given, goesOn: boolean): string {
   if (portal !== undefined) {
-    return `Call it:     ${address}/rest/{user}/{code}/{method}, with a webhook of ${portal}`;
+    const source = goesOn ? `the portal that ${state} began with` : portal;
+    return `Call it:     ${address}/rest/{user}/{code}/{method}, with a webhook of ${source}`;
   }
   const only = goesOn ? ', if the state began with the demo portal' : '';
   return `Call it${only}:
