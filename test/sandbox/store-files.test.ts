@@ -70,7 +70,7 @@ describe('a state file', () => {
     ['in a folder that is missing', () => file('none/state.db'), /Does its folder exist/],
     ['in a file', () => join(written('plain', ''), 'state.db'), /Does its folder exist/],
     ['on a server', () => 'http://127.0.0.1:9/state', /Does its folder exist/],
-    ['without a name', () => '', /is a folder/],
+    ['without a name', () => '', /must be the path of a file/],
     ['with a NUL in its name', () => file('a\0b'), /has a name with a NUL/],
   ];
 
