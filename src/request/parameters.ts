@@ -13,14 +13,9 @@ export interface Parameters {
 
 /** Names that the transport of a portal keeps to itself, `auth` apart, which the contract has. */
 const reserved = [
-  'access_token',
-  'auth_connector',
-  'ap',
-  'aplogin',
-  'sessid',
-  'state',
-  'start',
-  'method',
+  ...['access_token', 'auth_connector', 'ap', 'aplogin', 'sessid', 'state', 'start', 'method'],
+  // What Prism takes from the query in place of the header `Prefer`.
+  ...['__code', '__example', '__dynamic'],
 ];
 
 /**
@@ -40,16 +35,11 @@ export function hasToken(request: Request, values: Record<string, unknown>): boo
   return bearer || Boolean(values.auth) || Boolean(values.access_token);
 }
 
-/** What Prism takes from the query in place of the header `Prefer`. */
-const preferences = ['__code', '__example', '__dynamic'];
-
 /** What is left for the method. */
 export function withoutReserved(values: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(values).filter(
-      ([name]) => !reserved.includes(name) && !preferences.includes(name),
-    ),
-  );
+  if (!reserved.some((name) => Object.hasOwn(values, name))) return values;
+  const left = Object.entries(values).filter(([name]) => !reserved.includes(name));
+  return Object.fromEntries(left);
 }
 
 /** A URL need not be parsed for that: it costs as much as all the rest. */
