@@ -44,9 +44,13 @@ export function parseAll<const T extends Options>(help: string, options: T, args
 /** What follows is advice on names that begin with a hyphen, which no command has. */
 const firstSentence = ({ message }: Error) => message.split('. To specify')[0];
 
-/** What was typed, where it looks like a plain word: anything else may hold a secret. */
-export function quoted(text = ''): string {
-  return /^[a-z.-]{1,40}$/i.test(text) ? ` '${text}'` : '';
+/**
+ * What was typed, where it looks like a plain word: anything else may hold a secret.
+ *
+ * @param otherwise what is said in its place
+ */
+export function quoted(text = '', otherwise = ''): string {
+  return /^[a-z._-]{1,50}$/i.test(text) ? ` '${text}'` : otherwise;
 }
 
 /** @throws UsageError when the text is no port number */

@@ -9,7 +9,9 @@ import { runMain } from './run-main.ts';
 
 /** Each is loaded only when it is asked for, so that the small ones start fast. */
 const commands: Record<string, () => Promise<{ run(args: string[]): Promise<void> }>> = {
+  call: () => import('./call/command.ts'),
   docs: () => import('./docs.ts'),
+  errors: () => import('./errors/command.ts'),
   mock: () => import('./mock.ts'),
   sandbox: () => import('./sandbox/command.ts'),
 };
@@ -43,7 +45,7 @@ function unknown(name: string): string {
   const meant = nearest(name, Object.keys(commands));
   const advice = meant ? `Did you mean ${meant}? ` : '';
   const known = Object.keys(commands).join(', ');
-  return `There is no ${what}${quoted(name)}. ${advice}The commands are ${known}; --help tells more.`;
+  return `There is no ${what}${quoted(name, ' of that name')}. ${advice}The commands are ${known}; --help tells more.`;
 }
 
 async function version(): Promise<string> {

@@ -1,0 +1,33 @@
+import type { Place } from './place.ts';
+
+/**
+ * The call as a command of curl, with variables of the shell in the place of secrets. It is put together
+ * from where the secrets are not, so that none can be in it.
+ */
+export function toCurl(place: Place, method: string, params: object): string {
+  const body =
+    place.kind === 'token'
+      ? withTokenVariable(JSON.stringify(params), Object.keys(params).length > 0)
+      : quote(JSON.stringify(params));
+  return `curl -H 'Content-Type: application/json' \\
+  -d ${body} \\
+  ${addressOf(place, method)}`;
+}
+
+function addressOf(place: Place, method: string): string {
+  if (place.kind === 'local') return quote(`${place.url}/rest/1/secret/${method}`);
+  // With or without a slash at its end.
+  if (place.kind === 'webhook') return `"\${B24_WEBHOOK%/}/${method}"`;
+  const origin = /^https?:/.test(place.portal)
+    ? place.portal.replace(/\/$/, '')
+    : `https://${place.portal}`;
+  return quote(`${origin}/rest/${method}`);
+}
+
+/** The token ends the object; what a shell would read in the rest stays in single quotes. */
+function withTokenVariable(json: string, hasOthers: boolean): string {
+  const start = quote(`${json.slice(0, -1)}${hasOthers ? ',' : ''}"auth":"`);
+  return `${start}"$B24_TOKEN"'"}'`;
+}
+
+const quote = (text: string) => `'${text.replaceAll("'", String.raw`'\''`)}'`;

@@ -1,0 +1,110 @@
+import type { ErrorCase } from '../../document/catalogue.ts';
+import { findOperation } from '../../document/read.ts';
+import { remedies } from '../../document/remedies.ts';
+import type { OpenApiDocument } from '../../document/types.ts';
+import { ApiError, type CallError, NothingDoneError } from '../../index.ts';
+import { casesByCode } from '../errors/catalogue.ts';
+import { exitCodes } from '../expected-error.ts';
+import { fields } from '../fields.ts';
+import { style } from '../style.ts';
+import type { Place } from './place.ts';
+
+/** What the program ends with after a failed call. */
+export function exitCodeOf(error: CallError): number {
+  if (error.ran !== 'no') return exitCodes.unknownOutcome;
+  const isAnswer = error instanceof ApiError || error instanceof NothingDoneError;
+  return isAnswer ? exitCodes.failure : exitCodes.notSent;
+}
+
+/** What is known of a failed call, for people and for programs. */
+export interface Report {
+  name: string;
+  message: string;
+  method: string;
+  code?: string | undefined;
+  status?: number | undefined;
+  description?: string | undefined;
+  argument?: string | undefined;
+  reason?: string | undefined;
+  /** Whether the call ran on the portal. */
+  ran: 'no' | 'unknown' | 'yes';
+  attempts: number;
+  meaning?: string | undefined;
+  /** What to do about it. */
+  remedy: string;
+  docs: string;
+}
+
+/** The document says what an error means; where it does not know the code, its kind says what to do. */
+export function reportOf(error: CallError, place: Place, document: OpenApiDocument): Report {
+  const { name, message, method, code, status, description, argument, ran, attempts, docs } = error;
+  const known = caseOf(error);
+  return {
+    ...{ name, message, method, code, status, description, argument },
+    reason: (error as { reason?: string }).reason,
+    ...{ ran, attempts, meaning: known?.meaning },
+    remedy: remedyOf(error, known, place, document),
+    docs,
+  };
+}
+
+/** The case that was met: by method, status and text, as far as they tell it apart. */
+function caseOf({ code, method, status, description }: CallError): ErrorCase | undefined {
+  if (code === undefined) return undefined;
+  const all = casesByCode(method);
+  const cases = Object.hasOwn(all, code) ? (all[code] ?? []) : [];
+  const underStatus = cases.filter(({ statuses }) => statuses.includes(status ?? 0));
+  const candidates = underStatus.length > 0 ? underStatus : cases;
+  const withText = candidates.find(({ text }) => text === description);
+  return withText ?? (candidates.length === 1 ? candidates[0] : undefined);
+}
+
+function remedyOf(
+  error: CallError,
+  known: ErrorCase | undefined,
+  place: Place,
+  document: OpenApiDocument,
+): string {
+  if (error.ran === 'unknown') {
+    const reconcile = findOperation(document, error.method)?.['x-replay'].reconcile;
+    return reconcile ?? 'Find out whether it ran before you repeat it.';
+  }
+  if (known) return remedies[known.repeat];
+  if (error instanceof ApiError) return 'Change the request, the rights or the portal first.';
+  if (error instanceof NothingDoneError)
+    return 'Check the ids: what they name is not there, or there is nothing to do.';
+  if (place.kind !== 'local') return 'It did not run, so it can be repeated.';
+  return `Is it running? Start it in another terminal: npx bitrix24-chat-api ${place.name}`;
+}
+
+const ranWords = {
+  no: 'no, so a repeat does nothing twice',
+  unknown: 'not known: it may have run',
+  yes: 'yes, and its result is lost',
+};
+
+/** The report as text: what happened first, then what to do. */
+export function toText(report: Report, width: number): string {
+  const { message, meaning, argument, ran, attempts, remedy, code, docs } = report;
+  const title = style('red', message, process.stderr);
+  const list = fields(
+    [
+      ['Meaning', meaning],
+      ['Argument', argument],
+      ['Did it run', ranWords[ran]],
+      ['Attempts', attempts > 1 ? `${attempts}` : undefined],
+      ['What to do', remedy],
+      ['More', code === undefined ? undefined : `npx bitrix24-chat-api errors ${shown(code)}`],
+      ['Reference', docs],
+    ],
+    width,
+  );
+  return `${title}\n${list}`;
+}
+
+/** A code is the word of whoever answered; only what is one can be part of a command. */
+const shown = (code: string) => (/^\w+$/.test(code) ? code : '');
+
+export function toJson(report: Report): string {
+  return JSON.stringify({ error: report });
+}

@@ -1,0 +1,74 @@
+import { findOperation, operations, resolve } from '../../document/read.ts';
+import type { OpenApiDocument, Operation } from '../../document/types.ts';
+import { nearest } from '../../sandbox/nearest.ts';
+import { quoted } from '../arguments.ts';
+
+interface Schema {
+  type?: string | string[];
+  enum?: string[];
+}
+
+/** What the document says of the parameters of one method. */
+export interface ParameterRules {
+  /** How the value of a pair `NAME=VALUE` is meant, and what can be told of it before it is sent. */
+  of(name: string): { kind: 'list' | 'text' | 'number' | 'unknown'; allowed?: string[] };
+  names: string[];
+  required: string[];
+}
+
+/** @returns undefined for a method that the document does not have */
+export function rulesOf(document: OpenApiDocument, method: string): ParameterRules | undefined {
+  const operation = findOperation(document, method);
+  if (!operation) return undefined;
+  const { required = [], properties } = operation.requestBody.content['application/json'].schema;
+  const names = Object.keys(properties).filter((name) => name !== 'auth');
+  return {
+    names,
+    required,
+    of(name) {
+      if (!names.includes(name)) return { kind: 'unknown' };
+      const schema = resolve<Schema>(document, properties[name] as Schema);
+      return { kind: kindOf(schema), ...(schema.enum && { allowed: schema.enum }) };
+    },
+  };
+}
+
+function kindOf({ type }: Schema) {
+  const types = [type].flat();
+  if (types.includes('array')) return 'list';
+  return types.includes('integer') ? 'number' : 'text';
+}
+
+/** The name of the method that was probably meant, in a sentence. */
+export function noSuchMethod(document: OpenApiDocument, method: string): string {
+  const names = operations(document).map(({ operationId }: Operation) => operationId);
+  const meant = nearest(method, names);
+  const advice = meant ? `Did you mean ${meant}?` : `It has ${names.join(', ')}.`;
+  return `The document has no method${quoted(method, ' of that name')}. ${advice} --unchecked calls any method.`;
+}
+
+/**
+ * What a portal would pass over in silence, or refuse: names that are no parameters, values that are
+ * none of those allowed, and what is missing. One line each.
+ */
+export function problemsOf(rules: ParameterRules, params: Record<string, unknown>): string[] {
+  return [
+    ...Object.entries(params).flatMap(([name, value]) => problemOf(rules, name, value) ?? []),
+    ...rules.required
+      .filter((name) => !Object.hasOwn(params, name))
+      .map((name) => `${name} is missing.`),
+  ];
+}
+
+function problemOf(rules: ParameterRules, name: string, value: unknown): string | undefined {
+  const { kind, allowed } = rules.of(name);
+  if (kind === 'unknown') {
+    const meant = nearest(name, rules.names);
+    const advice = meant ? `Did you mean ${meant}?` : `There are ${rules.names.join(', ')}.`;
+    return `There is no parameter${quoted(name, ' of that name')}. ${advice}`;
+  }
+  if (kind === 'list' && !Array.isArray(value)) return `${name} takes a list, such as [103,547].`;
+  if (allowed === undefined || allowed.includes(value as string)) return undefined;
+  const meant = typeof value === 'string' ? nearest(value, allowed) : undefined;
+  return `${name} takes ${allowed.join(', ')}.${meant ? ` Did you mean ${meant}?` : ''}`;
+}

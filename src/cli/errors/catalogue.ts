@@ -1,0 +1,52 @@
+import { errors } from '../../../generated/errors.ts';
+import { methods } from '../../../generated/methods.ts';
+import type { ErrorCase } from '../../document/catalogue.ts';
+import type { Repeat } from '../../document/types.ts';
+
+/** The cases of each error code. */
+export type Catalogue = Record<string, ErrorCase[]>;
+
+/** All of them, or those that one method can answer. */
+export function casesByCode(method?: string): Catalogue {
+  const all = Object.entries(errors as unknown as Record<string, { cases: ErrorCase[] }>);
+  return Object.fromEntries(
+    all
+      .map(([code, { cases }]) => [code, cases.filter((one) => isOf(one, method))] as const)
+      .filter(([, cases]) => cases.length > 0),
+  );
+}
+
+function isOf({ methods }: ErrorCase, method: string | undefined): boolean {
+  return method === undefined || methods.includes(method);
+}
+
+export const methodNames: string[] = Object.keys(methods);
+
+/** Methods that can answer one of these cases, in a few words. */
+export function whose(cases: ErrorCase[]): string {
+  const names = unique(cases.flatMap((one) => one.methods));
+  return names.length === methodNames.length ? 'any method' : names.join(', ');
+}
+
+export function statusesOf(cases: ErrorCase[]): string {
+  const statuses = unique(cases.flatMap((one) => one.statuses));
+  return statuses.sort((a, b) => a - b).join(', ');
+}
+
+/** When the same call can be made again, in a word or two. */
+export function repeatOf(cases: ErrorCase[]): string {
+  return unique(cases.map(({ repeat }) => shortWords[repeat])).join(' / ');
+}
+
+const shortWords: Record<Repeat, string> = {
+  'after-change': 'after a change',
+  'after-delay': 'after a pause',
+  'after-reset': 'after the reset',
+  'after-token-refresh': 'with a new token',
+  'after-confirmation': 'when confirmed',
+  'after-reconcile': 'look first',
+  'not-needed': 'not needed',
+  never: 'never',
+};
+
+export const unique = <T>(values: T[]): T[] => [...new Set(values)];

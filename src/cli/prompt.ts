@@ -1,0 +1,37 @@
+import { createInterface } from 'node:readline';
+import { Writable } from 'node:stream';
+import { ExpectedError, exitCodes } from './expected-error.ts';
+
+export interface Terminal {
+  input: NodeJS.ReadableStream & { isTTY?: boolean };
+  /** Where the question is written: stderr, so that stdout holds the result alone. */
+  output: NodeJS.WritableStream & { isTTY?: boolean };
+}
+
+/** Whether somebody sits there to be asked. */
+export function canAsk({ input, output }: Terminal): boolean {
+  return Boolean(input.isTTY && output.isTTY);
+}
+
+/**
+ * Asks for a secret: one line, which is not shown as it is typed.
+ *
+ * @throws ExpectedError with exit code 130 for Ctrl+C, and for Ctrl+D on an empty line
+ */
+export async function askSecret({ input, output }: Terminal, question: string): Promise<string> {
+  output.write(question);
+  // readline edits the line in the terminal, and would show it there.
+  const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const lines = createInterface({ input, output: nowhere, terminal: true, historySize: 0 });
+  try {
+    return await new Promise((resolve, reject) => {
+      const giveUp = () => reject(new ExpectedError('Nothing was sent.', exitCodes.interrupted));
+      lines.once('line', resolve);
+      lines.once('SIGINT', giveUp);
+      lines.once('close', giveUp);
+    });
+  } finally {
+    output.write('\n');
+    lines.close();
+  }
+}
