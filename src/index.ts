@@ -21,6 +21,7 @@ export type {
 export { type Clock, systemClock } from './client/clock.ts';
 export { type Caller, createCaller } from './client/create-caller.ts';
 export { type Client, createClient } from './client/create-client.ts';
+export { errorDocs } from './client/docs.ts';
 export {
   ApiError,
   CallError,

@@ -1,3 +1,4 @@
+import { errorDocs } from '../client/docs.ts';
 import { catalogue, type ErrorCase } from '../document/catalogue.ts';
 import { operations } from '../document/read.ts';
 import { remedies } from '../document/remedies.ts';
@@ -11,7 +12,7 @@ export function catalogueTable(document: OpenApiDocument): string {
     'catalogue',
     ['Code and what it means', 'Status', 'Methods', 'What to do', 'Safe to repeat'],
     Object.entries(catalogue(document)).map(([name, { cases }]) => [
-      lines(code(name), unique(cases.map(({ meaning }) => plain(meaning))).join('; ')),
+      lines(anchored(name), unique(cases.map(({ meaning }) => plain(meaning))).join('; ')),
       unique(cases.flatMap(({ statuses }) => statuses))
         .sort((a, b) => a - b)
         .join(', '),
@@ -20,6 +21,12 @@ export function catalogueTable(document: OpenApiDocument): string {
       lines(...unique(cases.map(({ outcome }) => safety[outcome]))),
     ]),
   );
+}
+
+/** A code with the address that errors of the client have in `docs`, as Redoc reads it. */
+function anchored(name: string): string {
+  const id = new URL(errorDocs(name)).hash.replace('#tag/', '').toLowerCase();
+  return `<span id="${id}">${code(name)}</span>`;
 }
 
 function methodLinks(cases: ErrorCase[], total: number): string {

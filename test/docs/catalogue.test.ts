@@ -7,7 +7,7 @@ const [, head = '', , ...rows] = catalogueTable(document)
   .split('\n')
   .filter((line) => line.startsWith('|') || line.startsWith('<div'));
 const cells = (row: string) => row.slice(2, -2).split(' | ');
-const rowOf = (code: string) => rows.filter((row) => row.startsWith(`| \`${code}\`<br>`));
+const rowOf = (code: string) => rows.filter((row) => row.includes(`>\`${code}\`</span><br>`));
 
 test('each error code of the document has one row', () => {
   const codes = methods.flatMap(([, operation]) =>
@@ -15,6 +15,13 @@ test('each error code of the document has one row', () => {
   );
   for (const code of new Set(codes)) expect(rowOf(code), code).toHaveLength(1);
   expect(rows).toHaveLength(new Set(codes).size);
+});
+
+test('each row has an address of its own', () => {
+  const addresses = rows.map((row) => /^\| <span id="([^"]+)">/.exec(row)?.[1]);
+  expect(new Set(addresses).size).toBe(rows.length);
+  expect(addresses).toContain('errors/every-error-code/chat_id_empty');
+  expect(addresses).not.toContain(undefined);
 });
 
 test('each cell says something', () => {

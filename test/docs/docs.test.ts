@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { errorDocs } from 'bitrix24-chat-api';
 import { errors } from 'bitrix24-chat-api/errors';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
@@ -24,6 +25,11 @@ const places = [
   ...guides.map(({ name }) => name),
   ...['errors/every-error-code', 'limits/in-detail', 'checks-before-any-method', 'system-errors'],
 ];
+
+const phone = { width: 390, height: 844 };
+const screen = { width: 1440, height: 900 };
+/** Codes from the beginning, the middle and the end of the list, in either letter case. */
+const addressed = ['ACCESS_DENIED', 'CHAT_ID_EMPTY', 'access_denied', 'expired_token'];
 
 test.runIf(chromiumRequired)('Chromium is there', () => {
   expect(chromiumPath, chromiumHint).toBeDefined();
@@ -139,6 +145,24 @@ describe.skipIf(!chromiumPath)(title, () => {
     expect(page.url()).toMatch(new RegExp(`/${first}$`));
   });
 
+  test.each([phone, screen].flatMap((viewport) => addressed.map((code) => ({ code, viewport }))))(
+    'the address in an error shows what is said of $code, on $viewport.width',
+    async (one) => {
+      const { hash } = new URL(errorDocs(one.code));
+      const page = await open(url + hash, { viewport: one.viewport });
+      const entry = page.locator('.catalogue tr', {
+        has: page.getByText(one.code, { exact: true }),
+      });
+      await expect.poll(() => isInView(entry)).toBe(true);
+    },
+  );
+
+  test('the address in an error with a code of no entry shows the list', async () => {
+    const page = await open(url + new URL(errorDocs('BRAND_NEW')).hash);
+    const heading = page.locator('h2', { hasText: 'Every error code' });
+    await expect.poll(() => isInView(heading)).toBe(true);
+  });
+
   test.each(places)('%s fits a phone', async (place) => {
     const page = await open(`${url}#tag/${place}`, { viewport: { width: 390, height: 844 } });
     await page.locator('h2').first().waitFor();
@@ -187,5 +211,15 @@ const menuItem = (page: Page, name: string) =>
 
 const errorCodes = (operation: Operation) =>
   errorExamples(document, operation).map(({ example }) => example.value.error);
+
+/** Whether the reader sees the beginning of it without scrolling. */
+async function isInView(locator: Locator): Promise<boolean> {
+  if ((await locator.count()) !== 1) return false;
+  const { top, height } = await locator.evaluate((element) => ({
+    top: element.getBoundingClientRect().top,
+    height: element.ownerDocument.documentElement.clientHeight,
+  }));
+  return top >= 0 && top < height / 2;
+}
 
 const rows = (table: Locator) => table.locator('tbody tr').allTextContents();

@@ -31,6 +31,7 @@ const paths = Object.fromEntries(
     ['', 'src/index.ts'],
     ['/errors', 'generated/errors.ts'],
     ['/methods', 'generated/methods.ts'],
+    ['/msw', 'src/msw/index.ts'],
     ['/sandbox', 'src/sandbox/index.ts'],
   ].map(([entry, file]) => [`bitrix24-chat-api${entry}`, [`../../${file}`]]),
 );
