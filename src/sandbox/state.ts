@@ -1,5 +1,6 @@
-import type { Chat, Member, Message } from './store/chats.ts';
+import type { Chat, Message } from './store/chats.ts';
 import type { Dialog } from './store/crm.ts';
+import type { Member } from './store/members.ts';
 import type { Store } from './store/store.ts';
 import type { User } from './store/users.ts';
 

@@ -4,6 +4,7 @@ import type { Handler } from '../../src/sandbox/methods/handler.ts';
 import { handlers } from '../../src/sandbox/methods/index.ts';
 import { Refusal } from '../../src/sandbox/refusal.ts';
 import { demoPortal } from '../../src/sandbox/seed/demo.ts';
+import type { Chat } from '../../src/sandbox/store/chats.ts';
 import { openStore } from '../../src/sandbox/store/store.ts';
 
 const post = (text: string) => ({ chat: 1341, author: 27, text, code: '', createdAt: 0 });
@@ -35,7 +36,7 @@ test('what is done in one turn sees what was done before', async () => {
   const { chats, batch } = openStore(demoPortal);
   const add = () => {
     const id = chats.nextChatId();
-    chats.add({ ...chats.get(1341), id } as Parameters<typeof chats.add>[0]);
+    chats.add({ ...(chats.get(1341) as Chat), id }, []);
     return id;
   };
   const ids = await Promise.all([batch(add), batch(add), batch(add)]);

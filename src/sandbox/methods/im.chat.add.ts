@@ -35,10 +35,11 @@ export const handler: Handler = (call) => {
   };
   chat.title ||= generatedTitle(call, chat, users);
   if (chat.entityType === 'LINES') chat.author = 0;
-  store.chats.add(chat);
   const join = { firstMessage: 0, joinedAt: now };
-  store.chats.join(id, { user: caller.id, role: 'owner', ...join });
-  for (const user of users) store.chats.join(id, { user, role: 'member', ...join });
+  store.chats.add(chat, [
+    { user: caller.id, role: 'owner', ...join },
+    ...users.map((user) => ({ user, role: 'member' as const, ...join })),
+  ]);
   greet(call, chat, users, toText(params.MESSAGE));
   return id;
 };

@@ -1,7 +1,9 @@
-import type { ChatSeed, PortalSeed, Role } from '../seed/types.ts';
+import type { PortalSeed, Role } from '../seed/types.ts';
 import { createCache } from './cache.ts';
 import { createChatIds } from './chat-ids.ts';
 import type { Database } from './database.ts';
+import { createMembers, type Member } from './members.ts';
+import { addSeeded } from './seeded-chat.ts';
 
 export interface Chat {
   id: number;
@@ -20,14 +22,6 @@ export interface Chat {
   createdAt: number;
 }
 
-export interface Member {
-  user: number;
-  role: Role;
-  /** Id of the first message that the member sees. */
-  firstMessage: number;
-  joinedAt: number;
-}
-
 export interface Message {
   id: number;
   chat: number;
@@ -38,6 +32,9 @@ export interface Message {
   code: string;
   createdAt: number;
 }
+
+/** A message that may have an id. */
+export type Post = Omit<Message, 'id'> & { id?: number };
 
 const columns = `id, type, title, description, color, author, entity_type AS entityType,
   entity_id AS entityId, avatar, role_name AS roleName, add_role AS addRole,
@@ -57,29 +54,17 @@ export function createChats(database: Database) {
   const byEntity = prepare('SELECT id FROM chats WHERE entity_type = ? AND entity_id = ? LIMIT 1');
   const insert = prepare('INSERT INTO chats VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const setAuthor = prepare('UPDATE chats SET author = ? WHERE id = ?');
-  const setOwner = prepare("UPDATE members SET role = 'owner' WHERE chat = ? AND user = ?");
-  const memberOf = prepare('SELECT role FROM members WHERE chat = ? AND user = ?');
-  const membersOf = prepare(`SELECT user, role, first_message AS firstMessage, joined_at AS joinedAt
-    FROM members WHERE chat = ? ORDER BY joined_at, user`);
-  const join = prepare('INSERT INTO members VALUES (?, ?, ?, ?, ?)');
-  const leave = prepare('DELETE FROM members WHERE chat = ? AND user = ?');
   const post = prepare('INSERT INTO messages VALUES (?, ?, ?, ?, ?, ?)');
   const messagesOf = prepare(`SELECT id, chat, author, text, code, created_at AS createdAt
     FROM messages WHERE chat = ? AND id > ? ORDER BY id LIMIT ?`);
-  const meets = prepare(`SELECT 1 FROM members a JOIN members b ON b.chat = a.chat
-    WHERE a.user = ? AND b.user = ? LIMIT 1`);
   const lastId = prepare('SELECT seq FROM sqlite_sequence WHERE name = ?');
   const setLastId = prepare('UPDATE sqlite_sequence SET seq = ? WHERE name = ? AND seq < ?');
   const addLastId = prepare('INSERT INTO sqlite_sequence VALUES (?, ?)');
   const ids = createChatIds(database);
+  const members = createMembers(database);
 
   const known = createCache((id: number) => one.get([id]) as Chat | undefined);
-  const roles = createCache((chatAndUser: string) => {
-    const row = memberOf.get(chatAndUser.split(' ').map(Number));
-    return (row as { role: Role } | undefined)?.role;
-  });
-  const keyOf = (chat: number, user: number) => `${chat} ${user}`;
-  /** How often anything was changed. */
+  /** How often anything but members was changed. */
   let changes = 0;
 
   function startMessageIdsAt(first = 1): void {
@@ -95,7 +80,8 @@ export function createChats(database: Database) {
       (byEntity.get([type, id]) as { id: number } | undefined)?.id ?? 0,
     nextChatId: ids.next,
     nextMessageId: () => ((lastId.get(['messages']) as { seq: number } | undefined)?.seq ?? 0) + 1,
-    add(chat: Chat): void {
+    /** Adds a chat with its first members. */
+    add(chat: Chat, first: readonly Member[]): void {
       const { id, type, title, description, color, author } = chat;
       const { entityType, entityId, avatar, roleName, addRole, createdAt } = chat;
       const texts = [entityType, entityId, avatar, roleName, addRole];
@@ -103,70 +89,37 @@ export function createChats(database: Database) {
       changes += 1;
       ids.took(id);
       known.set(id, chat);
+      members.addFirst(id, first);
     },
     /** The author of a chat, who is a member of it, owns it. */
     setAuthor(chat: number, user: number): void {
       setAuthor.run([user, chat]);
-      setOwner.run([chat, user]);
+      members.setOwner(chat, user);
       changes += 1;
       known.forget();
-      roles.forget();
     },
-    roleOf: (chat: number, user: number): Role | undefined => roles.get(keyOf(chat, user)),
-    members: (chat: number): Member[] => membersOf.all([chat]) as Member[],
-    /** Adds a member; one that is there already is left as it is. Answers whether it was added. */
-    join(chat: number, { user, role, firstMessage, joinedAt }: Member): boolean {
-      const key = keyOf(chat, user);
-      if (roles.get(key)) return false;
-      join.run([chat, user, role, firstMessage, joinedAt]);
+    roleOf: members.roleOf,
+    members: members.of,
+    join: members.join,
+    leave: members.leave,
+    meet: members.meet,
+    /** Posts a message, by the next id unless it has one, and answers its id. */
+    post({ id, chat, author, text, code, createdAt }: Post): number {
       changes += 1;
-      roles.set(key, role);
-      return true;
-    },
-    /** Answers whether the user was a member. */
-    leave(chat: number, user: number): boolean {
-      const key = keyOf(chat, user);
-      if (!roles.get(key)) return false;
-      leave.run([chat, user]);
-      changes += 1;
-      roles.set(key, undefined);
-      return true;
-    },
-    /** Whether two users are members of one chat. */
-    meet: (one: number, other: number): boolean => meets.get([one, other]) !== undefined,
-    post({ chat, author, text, code, createdAt }: Omit<Message, 'id'>): number {
-      changes += 1;
-      return Number(post.run([null, chat, author, text, code, createdAt]).lastInsertRowid);
+      return Number(post.run([id ?? null, chat, author, text, code, createdAt]).lastInsertRowid);
     },
     messages: (chat: number, after = 0, limit = -1): Message[] =>
       messagesOf.all([chat, after, limit]) as Message[],
-    changes: () => changes,
+    changes: () => changes + members.changes(),
     forget(): void {
-      for (const one of [ids, known, roles]) one.forget();
+      for (const one of [ids, known, members]) one.forget();
     },
     seed(seed: PortalSeed, now: number): void {
-      for (const chat of seed.chats ?? []) addSeeded(chat, now);
+      for (const chat of seed.chats ?? []) addSeeded(chats, chat, now);
       ids.startAt(seed.portal?.nextChatId);
       startMessageIdsAt(seed.portal?.nextMessageId);
     },
   };
-
-  function addSeeded(seed: ChatSeed, now: number): void {
-    const { id, type = 'chat', title = `Chat ${id}`, members = [], messages = [] } = seed;
-    const { entityType = '', entityId = '', addRole = 'member' } = seed;
-    const people = members.map((one) => (typeof one === 'number' ? { user: one } : one));
-    const first = seed.author ?? people[0]?.user ?? 0;
-    chats.add({
-      ...{ id, type, title, entityType, entityId, addRole, author: first, createdAt: now },
-      ...{ description: '', color: 'AZURE', avatar: '', roleName: '' },
-    });
-    for (const { user, role = user === first ? 'owner' : 'member' } of people) {
-      chats.join(id, { user, role, firstMessage: 0, joinedAt: now });
-    }
-    for (const { id: messageId, author: from, text } of messages) {
-      post.run([messageId ?? null, id, from, text, '', now]);
-    }
-  }
 
   return chats;
 }
