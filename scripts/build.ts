@@ -2,11 +2,12 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { parseArguments } from '../src/cli/arguments.ts';
 import { runMain } from '../src/cli/run-main.ts';
 import { buildClient } from './build/client.ts';
+import { buildForNode } from './build/node.ts';
 import { notices } from './build/notices.ts';
-import { buildSandbox } from './build/sandbox.ts';
 
 const help = `Builds what the package holds besides openapi.yaml: dist/src and dist/generated (the
-client), dist/sandbox, dist/openapi.json, and the licences of what they contain.
+client), dist/sandbox, dist/cli (the command line), dist/shared (what these two share),
+dist/openapi.json, and the licences of what they contain.
 
 Usage: npm run build
 
@@ -17,7 +18,7 @@ await runMain(async () => {
   const root = new URL('..', import.meta.url);
   await rm(new URL('dist', root), { recursive: true, force: true });
   await mkdir(new URL('dist', root));
-  const bundled = await Promise.all([buildClient(root), buildSandbox(root)]);
+  const bundled = await Promise.all([buildClient(root), buildForNode(root)]);
   await writeFile(new URL('dist/THIRD-PARTY.txt', root), await notices(root, bundled.flat()));
   await copyDocument(root);
 });

@@ -8,7 +8,7 @@ import { MissingPeerError } from '../peers/peer.ts';
 import { withExtensionsInProse } from './extensions.ts';
 import { readGuides } from './guides.ts';
 import { withNavigation } from './navigation.ts';
-import { redocly } from './redocly.ts';
+import { redocly, redoclyVersion } from './redocly.ts';
 import { withCodeSamples } from './samples/samples.ts';
 import { sealPage } from './seal.ts';
 
@@ -59,7 +59,10 @@ async function build(input: string, output: string): Promise<void> {
   await redocly('build-docs', input, '--output', output, '--inlineBundle', ...settings).catch(
     (error: Error & { stderr?: string }) => {
       if (error instanceof MissingPeerError) throw error;
-      throw new ExpectedError(`Redocly could not build the page:\n${error.stderr || error}`);
+      const version = `Redocly ${redoclyVersion()} could not build the page`;
+      throw new ExpectedError(
+        `${version}, which is made for 2.71 and newer:\n${error.stderr || error}`,
+      );
     },
   );
 }

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { findPeer } from '../peers/peer.ts';
@@ -16,6 +17,11 @@ export const redoclyEnv = {
 /** Path of Redocly's command line, to be run by node itself: npx would cost half a second more. */
 export function findRedocly(): string {
   return join(dirname(findPeer('@redocly/cli/package.json')), 'bin', 'cli.js');
+}
+
+/** The version that is installed. */
+export function redoclyVersion(): string {
+  return createRequire(import.meta.url)(findPeer('@redocly/cli/package.json')).version;
 }
 
 /**

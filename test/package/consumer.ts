@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
   cpSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -10,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { pack, root } from './pack.ts';
 
 /** A project of somebody who has installed the packed package, in a folder of its own. */
@@ -61,16 +62,25 @@ export function install(tarball: string): Consumer {
   return consumerIn(folder);
 }
 
+/** The environment of somebody else: whoever runs the tests by npm has the commands of this project. */
+export function outside(): NodeJS.ProcessEnv {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const PATH = folders.filter((folder) => !folder.includes('node_modules')).join(delimiter);
+  return { ...process.env, PATH };
+}
+
 function link(folder: string, packages: string[]): void {
   for (const name of packages) {
-    symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name));
+    const place = join(folder, 'node_modules', name);
+    mkdirSync(dirname(place), { recursive: true });
+    symlinkSync(join(root, 'node_modules', name), place);
   }
 }
 
 function consumerIn(folder: string): Consumer {
   const installed = join(folder, 'node_modules/bitrix24-chat-api');
-  const node = (...args: string[]) =>
-    execFileSync(process.execPath, args, { cwd: folder, encoding: 'utf8', stdio: 'pipe' }).trim();
+  const options = { cwd: folder, encoding: 'utf8', stdio: 'pipe', env: outside() } as const;
+  const node = (...args: string[]) => execFileSync(process.execPath, args, options).trim();
   const files = () =>
     readdirSync(installed, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())

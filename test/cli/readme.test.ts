@@ -1,0 +1,51 @@
+import { createSandbox } from 'bitrix24-chat-api/sandbox';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { exitCodes } from '../../src/cli/expected-error.ts';
+import { cli, startCli } from '../support/cli.ts';
+import { execute } from '../support/command.ts';
+import { blocks, readme } from '../support/readme.ts';
+
+const block = blocks('sh').find(([, code]) => code.startsWith('npx'))?.[1] ?? '';
+const lines = block.trim().split('\n');
+
+/** The words of a line, as the shell takes it apart. */
+async function words(line: string): Promise<string[]> {
+  const { stdout } = await execute('bash', ['-c', `npx() { printf '%s\\0' "$@"; }; ${line}`]);
+  return stdout.split('\0').slice(1, -1);
+}
+
+describe('the command line of the README', () => {
+  const sandbox = createSandbox();
+  let port: string;
+  beforeAll(async () => {
+    port = String((await sandbox.listen()).port);
+    return () => sandbox.close();
+  });
+
+  // One shows what the one before it has done.
+  test.each(lines.filter((line) => line.includes('--sandbox')))('%s', async (line) => {
+    const [command = '', promised] = line.split('#=>');
+    const { code, stdout } = await cli([...(await words(command)), '--port', port]);
+    const exitCode = /exit code (\d)/.exec(promised ?? '')?.[1];
+    if (exitCode) expect(code).toBe(Number(exitCode));
+    else expect({ code, stdout }).toEqual({ code: 0, stdout: `${promised?.trim()}\n` });
+  });
+
+  test.each(lines.filter((line) => /errors|--dry-run/.test(line)))('%s', async (line) => {
+    expect(await cli(await words(line))).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  test('begins with a sandbox on the port that --sandbox means', async () => {
+    const [command = ''] = lines;
+    expect(await words(command)).toEqual(['sandbox', '--port', '4020']);
+    const { child, until } = startCli(['sandbox', '--port', '0']);
+    await until(/Sandbox of a Bitrix24 portal/);
+    child.kill();
+  });
+});
+
+test('the README tells all exit codes', () => {
+  const section = readme.split('## The command line')[1]?.split('\n## ')[0] ?? '';
+  const told = [...section.matchAll(/^\| (\d+) \|/gm)].map(([, code]) => Number(code));
+  expect(told).toEqual([0, ...Object.values(exitCodes)]);
+});
