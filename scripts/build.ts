@@ -5,7 +5,7 @@ import { buildClient } from './build/client.ts';
 import { buildForNode } from './build/node.ts';
 import { notices } from './build/notices.ts';
 
-const help = `Builds what the package holds besides openapi.yaml: dist/src and dist/generated (the
+const help = `Builds what the package holds: dist/src and dist/generated (the
 client), dist/sandbox, dist/cli (the command line), dist/shared (what these two share),
 dist/openapi.json, and the licences of what they contain.
 
@@ -23,7 +23,7 @@ await runMain(async () => {
   await copyDocument(root);
 });
 
-/** Without its white space, which is a third of it: people read the YAML. */
+/** Without its white space, which is a third of it: people read the reference, and the YAML of a clone. */
 async function copyDocument(root: URL): Promise<void> {
   const text = await readFile(new URL('generated/openapi.json', root), 'utf8');
   await writeFile(new URL('dist/openapi.json', root), `${JSON.stringify(JSON.parse(text))}\n`);

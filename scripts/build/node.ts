@@ -26,6 +26,8 @@ export async function buildForNode(root: URL): Promise<string[]> {
     alias: { yaml: './node_modules/yaml/browser/index.js' },
     // As deep as the sources, whose paths to the root are kept.
     ...{ banner: { js: requireForCommonJs }, chunkNames: 'shared/[name]-[hash]' },
+    // Node prints the line of code where an error comes from.
+    lineLimit: 160,
     ...{ legalComments: 'none', logLevel: 'warning', metafile: true },
   });
   const types = bundledTypes(root, 'src/sandbox/index.ts');

@@ -9,7 +9,7 @@ import { pack } from './pack.ts';
 const entries = Object.keys(packageJson.exports).map((entry) =>
   entry.replace(/^\./, packageJson.name),
 );
-const modules = entries.filter((entry) => !/\.\w+$/.test(entry));
+const modules = entries.filter((entry) => !entry.endsWith('.json'));
 
 let tarball: string;
 let consumer: Consumer;
