@@ -66,6 +66,10 @@ describe('every command in the README', () => {
   });
 });
 
+test('the file that the README installs is the one that `npm pack` makes', () => {
+  expect(readme).toContain(`/${packageJson.name}-${packageJson.version}.tgz`);
+});
+
 test('every link in the README leads to something', () => {
   const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, link]) => link as string);
   for (const link of links) expect(() => readFileSync(join(root, link)), link).not.toThrow();
