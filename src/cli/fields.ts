@@ -19,7 +19,8 @@ export function widthOf(stream: { isTTY?: boolean; columns?: number }): number {
   return stream.isTTY ? (stream.columns ?? 80) : Number.POSITIVE_INFINITY;
 }
 
-function wrap(text: string, width: number): string[] {
+/** Parts a text into lines at its white space. */
+export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   for (const word of text.trim().split(/\s+/)) {
     const last = lines.at(-1);

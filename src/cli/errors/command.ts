@@ -43,7 +43,7 @@ export async function run(args: string[]): Promise<void> {
     return;
   }
   const [name, cases] = find(catalogue, code);
-  print(json ? JSON.stringify({ code: name, cases }) : errorDetails(cases, width));
+  print(json ? JSON.stringify({ code: name, cases }) : errorDetails(name, cases, width));
 }
 
 function checkMethod(method: string): void {

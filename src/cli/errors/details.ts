@@ -1,3 +1,4 @@
+import { errorDocs } from '../../client/docs.ts';
 import type { ErrorCase } from '../../document/catalogue.ts';
 import { remedies } from '../../document/remedies.ts';
 import type { Outcome, Source } from '../../document/types.ts';
@@ -13,8 +14,9 @@ export const ranWords: Record<Outcome, string> = {
 };
 
 /** All that is known about a code, case by case. */
-export function errorDetails(cases: ErrorCase[], width: number): string {
-  return cases.map((one) => describe(one, width)).join('\n\n');
+export function errorDetails(code: string, cases: ErrorCase[], width: number): string {
+  const details = cases.map((one) => describe(one, width));
+  return [...details, `Reference: ${errorDocs(code)}`].join('\n\n');
 }
 
 function describe(one: ErrorCase, width: number): string {

@@ -1,4 +1,5 @@
 import type { ErrorCase } from '../../document/catalogue.ts';
+import { wrap } from '../fields.ts';
 import { style } from '../style.ts';
 import { type Catalogue, repeatOf, statusesOf, unique, whose } from './catalogue.ts';
 
@@ -21,7 +22,9 @@ export function errorTable(catalogue: Catalogue, width: number): string {
   }
   const inOrder = [...groups].sort(([a], [b]) => Number(a === anyMethod) - Number(b === anyMethod));
   const layout = toLayout([...groups.values()].flat(), width);
-  const parts = inOrder.map(([name, rows]) => [bold(name), ...rows.map(layout.line)].join('\n'));
+  const parts = inOrder.map(([name, rows]) =>
+    [...wrap(name, width).map(bold), ...rows.map(layout.line)].join('\n'),
+  );
   return [layout.head, ...parts].join('\n\n');
 }
 
@@ -42,7 +45,7 @@ function toLayout(rows: Row[], width: number) {
     const columns = [code, status, repeat].map((text, index) => text.padEnd(widths[index] ?? 0));
     const start = `  ${columns.join('  ')}`;
     return isNarrow
-      ? `${start.trimEnd()}\n${dim(cut(`      ${meaning}`, width))}`
+      ? `${cut(start.trimEnd(), width)}\n${dim(cut(`      ${meaning}`, width))}`
       : `${start}  ${cut(meaning, width - taken)}`;
   };
   const head = line({ code: 'CODE', status: 'STATUS', repeat: 'REPEAT', meaning: 'MEANING' });
