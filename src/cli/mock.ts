@@ -36,9 +36,8 @@ export async function run(args: string[]): Promise<void> {
   );
   const port = readPort(given.port);
   const document = await readDocument(given.document);
-  const mock = await withProgress('loading Prism', () =>
-    withPeer('mock', () => createMock(document, { log: print })),
-  );
+  const load = () => withPeer('mock', () => createMock(document, { log: print }));
+  const mock = await withProgress('loading Prism', load, true);
   const { url } = await serve(mock.fetch, { port, host: given.host });
   print(`Mock of the Bitrix24 chat API at ${url}. It keeps no state. Try:
 

@@ -13,6 +13,8 @@ export interface Progress {
    * @param wait milliseconds that it is known to take
    */
   say(what: string, wait?: number): void;
+  /** Shows the line at once: for work that leaves no time to show it later. */
+  show(): void;
   /** Takes the line away. */
   end(): void;
 }
@@ -47,6 +49,10 @@ export function startProgress(
       text = () => describe(what, clock.now() - start, wait);
       if (screen.isTTY && timer === undefined) timer = clock.setTimeout(show, patience);
     },
+    show() {
+      clock.clearTimeout(timer);
+      if (screen.isTTY) show();
+    },
     end() {
       clock.clearTimeout(timer);
       timer = undefined;
@@ -56,10 +62,19 @@ export function startProgress(
   };
 }
 
-/** Does something, and says so when it takes longer than a second. */
-export async function withProgress<T>(what: string, work: () => Promise<T>): Promise<T> {
+/**
+ * Does something, and says so when it takes longer than a second.
+ *
+ * @param atOnce whether it is said before, since nothing else happens while it is done
+ */
+export async function withProgress<T>(
+  what: string,
+  work: () => Promise<T>,
+  atOnce = false,
+): Promise<T> {
   const progress = startProgress();
   progress.say(what);
+  if (atOnce) progress.show();
   try {
     return await work();
   } finally {
@@ -68,6 +83,7 @@ export async function withProgress<T>(what: string, work: () => Promise<T>): Pro
 }
 
 function describe(what: string, passed: number, wait?: number): string {
-  if (wait === undefined) return `${what} … ${Math.floor(passed / 1000)} s`;
+  const seconds = Math.floor(passed / 1000);
+  if (wait === undefined) return seconds < 1 ? `${what} …` : `${what} … ${seconds} s`;
   return `${what}: ${(Math.max(0, wait - passed) / 1000).toFixed(1)} s …`;
 }

@@ -44,6 +44,15 @@ test('what is known to take a while is counted down', async () => {
   progress.end();
 });
 
+test('what leaves no time to show it is shown before', async () => {
+  const { progress, line, written } = watch();
+  progress.say('loading Prism');
+  progress.show();
+  expect(line()).toBe('loading Prism …');
+  progress.end();
+  expect(written).toHaveLength(2);
+});
+
 test('a line is not longer than the screen', async () => {
   const { clock, progress, line } = watch();
   progress.say('x'.repeat(100));
@@ -55,6 +64,7 @@ test('a line is not longer than the screen', async () => {
 test('a file or a pipe gets none of it', async () => {
   const { clock, written, progress } = watch(false);
   progress.say('waiting for the answer');
+  progress.show();
   await clock.advance(5000);
   progress.end();
   expect(written).toEqual([]);
