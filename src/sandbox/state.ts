@@ -1,6 +1,7 @@
-import type { Chat, Message } from './store/chats.ts';
+import type { Chat } from './store/chats.ts';
 import type { Dialog } from './store/crm.ts';
 import type { Member } from './store/members.ts';
+import type { Message } from './store/messages.ts';
 import type { Store } from './store/store.ts';
 import type { User } from './store/users.ts';
 

@@ -36,13 +36,12 @@ export function listen(
   fetch: (request: Request) => Promise<Response | PlainAnswer>,
   { port, host = '127.0.0.1', requestTimeout = 60_000 }: ListenOptions,
 ): Promise<Listening> {
-  const later = createLater();
   const server = createAdaptorServer({
     fetch: async (request, { incoming, outgoing }) => {
       try {
         const answer = await fetch(request);
         if (answer instanceof Response) return answer;
-        later(() => write(answer, outgoing as ServerResponse));
+        write(answer, outgoing as ServerResponse);
         return RESPONSE_ALREADY_SENT;
       } catch (error) {
         return endConnection(incoming.socket as Socket, error);
@@ -71,22 +70,6 @@ export function listen(
       });
     });
   });
-}
-
-/**
- * Puts off what is to be done to when all requests that have arrived are worked on. A system that wakes
- * up for an answer is slow with it; with answers that go out together it wakes up once for all.
- */
-function createLater() {
-  let waiting: (() => void)[] = [];
-  const doAll = () => {
-    const now = waiting;
-    waiting = [];
-    for (const one of now) one();
-  };
-  return (one: () => void): void => {
-    if (waiting.push(one) === 1) setImmediate(doAll);
-  };
 }
 
 function write(answer: PlainAnswer, outgoing: ServerResponse): void {

@@ -3,6 +3,7 @@ import { createCache } from './cache.ts';
 import { createChatIds } from './chat-ids.ts';
 import type { Database } from './database.ts';
 import { createMembers, type Member } from './members.ts';
+import { createMessages } from './messages.ts';
 import { addSeeded } from './seeded-chat.ts';
 
 export interface Chat {
@@ -22,20 +23,6 @@ export interface Chat {
   createdAt: number;
 }
 
-export interface Message {
-  id: number;
-  chat: number;
-  /** 0 for the system. */
-  author: number;
-  text: string;
-  /** What kind of system message it is, such as `CHAT_JOIN`. */
-  code: string;
-  createdAt: number;
-}
-
-/** A message that may have an id. */
-export type Post = Omit<Message, 'id'> & { id?: number };
-
 const columns = `id, type, title, description, color, author, entity_type AS entityType,
   entity_id AS entityId, avatar, role_name AS roleName, add_role AS addRole,
   created_at AS createdAt`;
@@ -54,23 +41,13 @@ export function createChats(database: Database) {
   const byEntity = prepare('SELECT id FROM chats WHERE entity_type = ? AND entity_id = ? LIMIT 1');
   const insert = prepare('INSERT INTO chats VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const setAuthor = prepare('UPDATE chats SET author = ? WHERE id = ?');
-  const post = prepare('INSERT INTO messages VALUES (?, ?, ?, ?, ?, ?)');
-  const messagesOf = prepare(`SELECT id, chat, author, text, code, created_at AS createdAt
-    FROM messages WHERE chat = ? AND id > ? ORDER BY id LIMIT ?`);
-  const lastId = prepare('SELECT seq FROM sqlite_sequence WHERE name = ?');
-  const setLastId = prepare('UPDATE sqlite_sequence SET seq = ? WHERE name = ? AND seq < ?');
-  const addLastId = prepare('INSERT INTO sqlite_sequence VALUES (?, ?)');
   const ids = createChatIds(database);
   const members = createMembers(database);
+  const messages = createMessages(database);
 
   const known = createCache((id: number) => one.get([id]) as Chat | undefined);
-  /** How often anything but members was changed. */
+  /** How often a chat was changed. */
   let changes = 0;
-
-  function startMessageIdsAt(first = 1): void {
-    if (lastId.get('messages') === undefined) addLastId.run('messages', first - 1);
-    else setLastId.run(first - 1, 'messages', first - 1);
-  }
 
   const chats = {
     get: known.get,
@@ -79,7 +56,7 @@ export function createChats(database: Database) {
     findByEntity: (type: string, id: string): number =>
       (byEntity.get([type, id]) as { id: number } | undefined)?.id ?? 0,
     nextChatId: ids.next,
-    nextMessageId: () => ((lastId.get(['messages']) as { seq: number } | undefined)?.seq ?? 0) + 1,
+    nextMessageId: messages.nextId,
     /** Adds a chat with its first members. */
     add(chat: Chat, first: readonly Member[]): void {
       const { id, type, title, description, color, author } = chat;
@@ -103,21 +80,16 @@ export function createChats(database: Database) {
     join: members.join,
     leave: members.leave,
     meet: members.meet,
-    /** Posts a message, by the next id unless it has one, and answers its id. */
-    post({ id, chat, author, text, code, createdAt }: Post): number {
-      changes += 1;
-      return Number(post.run([id ?? null, chat, author, text, code, createdAt]).lastInsertRowid);
-    },
-    messages: (chat: number, after = 0, limit = -1): Message[] =>
-      messagesOf.all([chat, after, limit]) as Message[],
-    changes: () => changes + members.changes(),
+    post: messages.post,
+    messages: messages.in,
+    changes: () => changes + members.changes() + messages.changes(),
     forget(): void {
       for (const one of [ids, known, members]) one.forget();
     },
     seed(seed: PortalSeed, now: number): void {
       for (const chat of seed.chats ?? []) addSeeded(chats, chat, now);
       ids.startAt(seed.portal?.nextChatId);
-      startMessageIdsAt(seed.portal?.nextMessageId);
+      messages.startAt(seed.portal?.nextMessageId);
     },
   };
 

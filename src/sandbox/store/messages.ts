@@ -1,0 +1,46 @@
+import type { Database } from './database.ts';
+
+export interface Message {
+  id: number;
+  chat: number;
+  /** 0 for the system. */
+  author: number;
+  text: string;
+  /** What kind of system message it is, such as `CHAT_JOIN`. */
+  code: string;
+  createdAt: number;
+}
+
+/** A message that may have an id. */
+export type Post = Omit<Message, 'id'> & { id?: number };
+
+/** Messages of all chats. Their ids count up, and none is given twice. */
+export function createMessages(database: Database) {
+  const insert = database.prepare('INSERT INTO messages VALUES (?, ?, ?, ?, ?, ?)');
+  const inChat = database.prepare(`SELECT id, chat, author, text, code, created_at AS createdAt
+    FROM messages WHERE chat = ? AND id > ? ORDER BY id LIMIT ?`);
+  const lastId = database.prepare("SELECT seq FROM sqlite_sequence WHERE name = 'messages'");
+  const setLastId = database.prepare(
+    "UPDATE sqlite_sequence SET seq = ? WHERE name = 'messages' AND seq < ?",
+  );
+  const addLastId = database.prepare("INSERT INTO sqlite_sequence VALUES ('messages', ?)");
+
+  const readLastId = () => (lastId.get() as { seq: number } | undefined)?.seq;
+  let changes = 0;
+
+  return {
+    nextId: () => (readLastId() ?? 0) + 1,
+    /** Posts a message, by the next id unless it has one, and answers its id. */
+    post({ id, chat, author, text, code, createdAt }: Post): number {
+      changes += 1;
+      return Number(insert.run([id ?? null, chat, author, text, code, createdAt]).lastInsertRowid);
+    },
+    in: (chat: number, after = 0, limit = -1): Message[] =>
+      inChat.all([chat, after, limit]) as Message[],
+    startAt(first = 1): void {
+      if (readLastId() === undefined) addLastId.run([first - 1]);
+      else setLastId.run([first - 1, first - 1]);
+    },
+    changes: () => changes,
+  };
+}
