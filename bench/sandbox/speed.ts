@@ -11,7 +11,8 @@ const duration = 500;
 
 const prism = 'Prism, quiet';
 const sandbox = 'sandbox';
-const names = [prism, 'Prism, as it comes', sandbox, 'sandbox, in a file', 'bare node:http'];
+const inFile = 'sandbox, in a file';
+const names = [prism, 'Prism, as it comes', sandbox, inFile, 'bare node:http'];
 const inProcess = 'sandbox, in process';
 
 /** Calls per second over HTTP, each server in a process of its own. */
@@ -45,6 +46,7 @@ function subject(name: string, { port, pathOf }: Server, { method, body, status 
 const head = [
   ...['method', ...names, inProcess],
   ...['sandbox to Prism, quiet', 'sandbox to Prism, as it comes', 'sandbox to bare node:http'],
+  'sandbox in a file to Prism, quiet',
 ];
 
 function row({ method }: Call, figures: Figures): string[] {
@@ -52,6 +54,7 @@ function row({ method }: Call, figures: Figures): string[] {
     `\`${method}\``,
     ...[...names, inProcess].map((name) => String(middle(figures, name))),
     ...[prism, 'Prism, as it comes', 'bare node:http'].map((to) => ratio(figures, sandbox, to)),
+    ratio(figures, inFile, prism),
   ];
 }
 
