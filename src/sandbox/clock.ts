@@ -19,7 +19,7 @@ export class PortalClock {
     this.mode = mode;
     this.#store = store;
     this.#setting = mode === 'fixed' ? 'clock' : 'clock offset';
-    this.#now = mode === 'fixed' ? () => 0 : Date.now;
+    this.#now = mode === 'fixed' ? () => 0 : () => Date.now();
     this.#offset = this.#read();
     store.onChange(() => {
       this.#offset = this.#read();
@@ -40,9 +40,10 @@ export class PortalClock {
     check(isWhole(ms, 0), 'A clock is advanced by whole milliseconds, 0 or more.');
     this.#offset = this.#read();
     check(this.now() + ms <= latest, 'The clock ends with the year 9999.');
-    this.#store.transaction(() => {
-      this.#offset = this.#read() + ms;
-      this.#store.set(this.#setting, String(this.#offset));
+    this.#offset = this.#store.transaction(() => {
+      const offset = this.#read() + ms;
+      this.#store.set(this.#setting, String(offset));
+      return offset;
     });
   }
 

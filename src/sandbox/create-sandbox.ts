@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers';
 import bundle from '../../generated/openapi.json' with { type: 'json' };
 import type { OpenApiDocument } from '../document/types.ts';
 import { type Listening, listen, type PlainAnswer } from '../server/listen.ts';
@@ -18,8 +19,9 @@ import {
   toResponse,
 } from './respond.ts';
 import type { Sandbox, SandboxOptions } from './sandbox.ts';
-import { demoPortal } from './seed/demo.ts';
 import { readChat, readState } from './state.ts';
+
+const isClosed = 'The sandbox is closed.';
 
 /**
  * Makes a portal of one's own.
@@ -31,8 +33,8 @@ import { readChat, readState } from './state.ts';
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   checkOptions(options);
-  const { portal: seed = demoPortal, cors = [], log } = options;
-  const portal = openPortal(bundle as unknown as OpenApiDocument, seed, options);
+  const { cors = [], log } = options;
+  const portal = openPortal(bundle as unknown as OpenApiDocument, options);
   const journal = new Journal();
   const servers = new Set<Listening>();
   let resets = 0;
@@ -41,7 +43,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 
   /** @param host the address that it is served on, for a request that came through a port */
   async function handle(request: Request, host?: string): Promise<Response | PlainAnswer> {
-    if (closing) throw new Error('The sandbox is closed.');
+    if (closing) throw host === undefined ? new Error(isClosed) : new ConnectionReset();
     if (isControl(request)) {
       return control({ sandbox, portal, events }, request, { cors, host });
     }
@@ -49,8 +51,11 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     if (request.method === 'OPTIONS') {
       return new Response(null, { status: 204, headers: { ...signature, ...allowed } });
     }
+    const begunAfter = resets;
     const outcome = await answer(portal, request);
-    note(request.method, outcome);
+    // The state was closed before all of it had arrived.
+    if (closing && outcome.problem) throw new ConnectionReset();
+    note(request.method, outcome, begunAfter === resets);
     const plain = toAnswer(outcome.reply, allowed);
     const fault = outcome.failure?.connection;
     if (!fault) return plain;
@@ -62,9 +67,10 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     return given instanceof Response ? given : toResponse(given, request.method);
   }
 
-  function note(verb: string, outcome: Outcome): void {
+  /** @param isOfNow whether there was no reset since the call began */
+  function note(verb: string, outcome: Outcome, isOfNow: boolean): void {
     const call = toCall(verb, portal.clock.now(), outcome);
-    journal.add(call, outcome.params);
+    if (isOfNow) journal.add(call, outcome.params);
     log?.(toLine(call, outcome.reply.example));
   }
 
@@ -78,6 +84,10 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 
   const end = new AbortController();
   let closing: Promise<void> | undefined;
+
+  function checkOpen(): void {
+    if (closing) throw new Error(isClosed);
+  }
 
   async function close(): Promise<void> {
     events.close();
@@ -93,12 +103,15 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     fetch,
     async listen(where = {}) {
       checkListenOptions(where);
+      checkOpen();
       const { port = 0, host = '127.0.0.1' } = where;
       const server = await listen((request) => handle(request, host), { port, host });
       servers.add(server);
+      if (closing) await server.close();
+      checkOpen();
       return server;
     },
-    reset(next = seed) {
+    reset(next) {
       resetPortal(portal, next);
       journal.clear();
       resets += 1;
@@ -115,7 +128,10 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     failNext: told((failure) => portal.failures.add(failure)),
     failures: () => portal.failures.list().map((failure) => ({ ...failure })),
     clearFailures: told(() => portal.failures.clear()),
-    clock: () => ({ now: new Date(portal.clock.now()).toISOString(), mode: portal.clock.mode }),
+    clock() {
+      portal.store.refresh();
+      return { now: new Date(portal.clock.now()).toISOString(), mode: portal.clock.mode };
+    },
     advance: told((ms) => portal.clock.advance(ms)),
     advanceTo: told((moment) => portal.clock.advanceTo(moment)),
     limit: told((limits) => portal.limits.set(limits)),

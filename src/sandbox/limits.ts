@@ -32,7 +32,7 @@ export interface OperatingFigures {
 
 /** The two limits of a portal, both off until they are asked for. Their state is not kept. */
 export class Limits {
-  #rate: { burst: number; drainPerSecond: number } | undefined;
+  #rate: { burst: number; drainPerSecond: number } | false = false;
   #operating: number | undefined;
   #cost = 0.1;
   #level = 0;
@@ -53,14 +53,14 @@ export class Limits {
   set(options: LimitOptions): void {
     checkLimits(options);
     const { rate, operating, operatingCost } = options;
-    if (rate !== undefined) this.#rate = rate === true ? standardRate : rate || undefined;
+    if (rate !== undefined) this.#rate = rate && { ...(rate === true ? standardRate : rate) };
     if (operating !== undefined) this.#operating = operating === false ? undefined : operating;
     if (operatingCost !== undefined) this.#cost = operatingCost;
   }
 
   get(): Required<LimitOptions> {
     return {
-      rate: this.#rate ?? false,
+      rate: this.#rate && { ...this.#rate },
       operating: this.#operating ?? false,
       operatingCost: this.#cost,
     };
@@ -111,7 +111,7 @@ export class Limits {
     const first = Math.min(...state.used.keys());
     return {
       operating_reset_at: ((first + parts) * part) / 1000,
-      operating: Math.round(sum(state) * 1e6) / 1e6,
+      operating: sum(state),
     };
   }
 
@@ -144,4 +144,8 @@ function checkBucket(rate: unknown): void {
   check(isAbove(rate.drainPerSecond, 0), `${bucketRule} drainPerSecond is a number above 0.`);
 }
 
-const sum = ({ used }: Account) => [...used.values()].reduce((total, one) => total + one, 0);
+/** Rounded, since ten times 0.1 is less than 1 in floating point. */
+function sum({ used }: Account): number {
+  const total = [...used.values()].reduce((all, one) => all + one, 0);
+  return Math.round(total * 1e6) / 1e6;
+}

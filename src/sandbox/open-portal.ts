@@ -12,17 +12,16 @@ import type { PortalSeed, PortalSettings } from './seed/types.ts';
 import { openStore, type Store } from './store/store.ts';
 
 /** @throws InputError when portal or limits cannot be like that; no file is opened then */
-export function openPortal(
-  document: OpenApiDocument,
-  given: PortalSeed,
-  options: SandboxOptions,
-): Portal {
-  const { state, behaviour = 'server', clock = 'fixed', maxBodyBytes } = options;
+export function openPortal(document: OpenApiDocument, options: SandboxOptions): Portal {
+  const { portal: given = demoPortal, state, behaviour = 'server', clock = 'fixed' } = options;
+  const { maxBodyBytes } = options;
   const answers = createAnswers(document);
   const limits = new Limits(options.limits);
-  const store = openStore(readPortal(given, answers), state);
+  const seed = readPortal(given, answers);
+  const store = openStore(seed, state);
   const portal: Portal = {
     answers,
+    seed,
     store,
     behaviour,
     clock: new PortalClock(store, clock),
@@ -37,22 +36,34 @@ export function openPortal(
   return portal;
 }
 
-/** @throws InputError for a seed with mistakes; the portal goes on as it is then */
-export function resetPortal(portal: Portal, given: PortalSeed): void {
-  portal.store.reset(readPortal(given, portal.answers));
+/**
+ * @param given a seed; without one, that with which the portal began
+ * @throws InputError for a seed with mistakes; the portal goes on as it is then
+ */
+export function resetPortal(portal: Portal, given?: PortalSeed): void {
+  portal.store.reset(given === undefined ? portal.seed : readPortal(given, portal.answers));
   portal.limits.reset();
   portal.failures.clear();
 }
 
-/** A seed that callers give can be anything, also where readSeed has read it: it can be changed since. */
+/** A copy of a seed. What callers give can be anything, and can be changed by them afterwards. */
 function readPortal(seed: PortalSeed, { sharedErrors }: Answers): PortalSeed {
   check(!(seed instanceof Promise), 'portal must be a value: readSeed has to be awaited.');
   // Its tests hold that it is right, and most sandboxes begin with it.
   if (seed === demoPortal) return seed;
   try {
-    return checkSeed(seed, sharedErrors);
+    return checkSeed(copyOf(seed), sharedErrors);
   } catch (error) {
     throw new InputError(`The portal cannot be like that:\n${(error as Error).message}`);
+  }
+}
+
+function copyOf(seed: PortalSeed): PortalSeed {
+  try {
+    return structuredClone(seed);
+  } catch {
+    // What cannot be copied, such as a function, has no place in a seed: the check tells where it is.
+    return seed;
   }
 }
 

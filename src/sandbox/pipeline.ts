@@ -7,16 +7,18 @@ import type { PortalClock } from './clock.ts';
 import type { Failure, Failures } from './failures.ts';
 import type { Limits } from './limits.ts';
 import { isEmpty } from './methods/coerce.ts';
-import type { Behaviour, Handler, MethodCall } from './methods/handler.ts';
+import type { Behaviour } from './methods/handler.ts';
 import { handlers } from './methods/index.ts';
 import { Refusal, refuseIf } from './refusal.ts';
-import type { PortalSettings } from './seed/types.ts';
+import type { PortalSeed, PortalSettings } from './seed/types.ts';
 import type { Store } from './store/store.ts';
 import { timeOf } from './time.ts';
 
 /** What a portal is made of. */
 export interface Portal {
   answers: Answers;
+  /** What it began with. */
+  seed: PortalSeed;
   store: Store;
   clock: PortalClock;
   limits: Limits;
@@ -61,27 +63,47 @@ export async function answer(portal: Portal, request: Request): Promise<Outcome>
     return outcome;
   }
   try {
-    outcome.reply = await run(portal, request, outcome, params);
+    outcome.reply = await portal.store.batch(() => run(portal, request, outcome, params));
   } catch (error) {
-    const isRefusal = error instanceof Refusal;
-    if (!isRefusal) outcome.problem = error as Error;
-    const example = isRefusal ? error.example : 'INTERNAL_SERVER_ERROR';
-    outcome.reply = answers.example(address.method, example, behaviour);
+    outcome.problem = error as Error;
+    outcome.reply = answers.example(address.method, 'INTERNAL_SERVER_ERROR', behaviour);
   }
   if (failure?.error) outcome.reply = answers.example(address.method, failure.error, behaviour);
   return outcome;
 }
 
-async function run(
+/**
+ * A refusal is an answer: what other calls do in the same transaction is kept.
+ *
+ * @throws Error for what is no refusal
+ */
+function run(
+  portal: Portal,
+  request: Request,
+  outcome: Outcome,
+  params: Record<string, unknown>,
+): Reply {
+  const { answers, store, behaviour } = portal;
+  const changes = store.chats.changes();
+  try {
+    return check(portal, request, outcome, params);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    if (store.chats.changes() !== changes) {
+      throw new Error(`It was refused by ${error.example} after it had changed the state.`);
+    }
+    return answers.example(outcome.address.method, error.example, behaviour);
+  }
+}
+
+function check(
   portal: Portal,
   request: Request,
   outcome: Outcome,
   all: Record<string, unknown>,
-): Promise<Reply> {
-  const { answers, store, limits, clock, behaviour } = portal;
-  store.refresh();
+): Reply {
+  const { answers, store, limits, clock, behaviour, settings } = portal;
   const now = clock.now();
-  const { settings } = portal;
   // What stands in front of a portal refuses for it.
   limits.admit(now);
   if (settings.refuses !== undefined) throw new Refusal(settings.refuses);
@@ -97,40 +119,25 @@ async function run(
   });
   outcome.user = identity.user.id;
   limits.checkOperating(identity.account, operation.operationId, now, behaviour);
-  return call(portal, operation, identity, outcome.params, now, settings);
+  return call(portal, operation, identity, outcome.params, now);
 }
 
-async function call(
-  { store, limits, answers, clock, behaviour }: Portal,
+function call(
+  { store, limits, answers, clock, behaviour, settings }: Portal,
   operation: Operation,
   { user, account }: Identity,
   params: Record<string, unknown>,
   now: number,
-  { missingModules = [], hideHistory = false }: PortalSettings,
-): Promise<Reply> {
+): Reply {
   const method = operation.operationId;
   const handler = handlers[method];
   if (!handler) return answers.success(method.toLowerCase());
-  const settings = { missingModules, hideHistory };
-  const details: MethodCall = { params, caller: user, store, now, behaviour, portal: settings };
+  const { missingModules = [], hideHistory = false } = settings;
+  const portal = { missingModules, hideHistory };
   // A call that the method refuses takes its time all the same.
   const figures = limits.spend(account, method, now);
-  const result = await store.batch(() => handle(handler, details));
-  if (result instanceof Refusal) throw result;
+  const result = handler({ params, caller: user, store, now, behaviour, portal });
   return { status: 200, body: { result, time: timeOf(now, clock.now(), behaviour, figures) } };
-}
-
-/** A refusal is an answer: what others do in the same batch is kept. */
-function handle(handler: Handler, details: MethodCall): unknown {
-  const { chats } = details.store;
-  const changes = chats.changes();
-  try {
-    return handler(details);
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    if (chats.changes() === changes) return error;
-    throw new Error(`It was refused by ${error.example} after it had changed the state.`);
-  }
 }
 
 /** Not a portal refuses it, but the server in front of one, by a page. */

@@ -29,6 +29,31 @@ test('over HTTP as well', async () => {
   await seen;
 });
 
+test('who has closed a sandbox is not served by it again', async () => {
+  const sandbox = createSandbox();
+  await sandbox.close();
+  await expect(sandbox.listen()).rejects.toThrow('The sandbox is closed.');
+});
+
+test('a call whose body comes too late is reset', async () => {
+  const sandbox = createSandbox();
+  let send = (_bytes: Uint8Array) => {};
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      send = (bytes) => {
+        controller.enqueue(bytes);
+        controller.close();
+      };
+    },
+  });
+  const options = { method: 'POST', body, duplex: 'half' } as RequestInit;
+  const late = sandbox.fetch(new Request('http://x/rest/1/secret/im.chat.add', options));
+  const seen = expect(late).rejects.toMatchObject(wasReset);
+  await sandbox.close();
+  send(new TextEncoder().encode('{}'));
+  await seen;
+});
+
 test('a call on its way is done before the state is closed', async () => {
   const sandbox = createSandbox();
   const answer = sandbox.fetch(newChat());

@@ -80,7 +80,7 @@ describe('a portal that is an object is refused like a file', () => {
     const portal = await readSeed('users: [{ id: 1 }]');
     const sandbox = open(portal);
     (portal.users as unknown[]).push({ id: 1 });
-    expect(problems(() => sandbox.reset())).toEqual(['users[1].id repeats users[0].id']);
+    expect(problems(() => sandbox.reset(portal))).toEqual(['users[1].id repeats users[0].id']);
     expect(problems(() => open(portal))).toEqual(['users[1].id repeats users[0].id']);
   });
 });

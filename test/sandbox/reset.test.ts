@@ -3,6 +3,32 @@ import { callOf, newSandbox } from '../support/sandbox.ts';
 
 const create = { method: 'im.chat.add' };
 
+test('a reset brings back the portal as it was given, whatever became of the object', () => {
+  const portal = { users: [{ id: 1 }], chats: [{ id: 5, members: [1] }] };
+  const sandbox = newSandbox({ portal });
+  const before = sandbox.state();
+  portal.users.push({ id: 2 });
+  portal.chats.length = 0;
+  sandbox.reset();
+  expect(sandbox.state()).toEqual(before);
+});
+
+test('limits that are handed out are copies', () => {
+  const sandbox = newSandbox({ limits: { rate: true } });
+  Object.assign(sandbox.limits().rate as object, { burst: 1 });
+  expect(sandbox.limits().rate).toEqual({ burst: 50, drainPerSecond: 2 });
+  expect(newSandbox({ limits: { rate: true } }).limits().rate).toMatchObject({ burst: 50 });
+});
+
+test('a call that began before a reset stands in no journal after it', async () => {
+  const sandbox = newSandbox();
+  sandbox.advance(3_600_000);
+  const early = callOf(sandbox, create);
+  sandbox.reset();
+  expect((await early).status).toBe(200);
+  expect(sandbox.journal()).toEqual([]);
+});
+
 describe('after a reset the sandbox is as it was made:', () => {
   test.each([
     ['with limits', { rate: { burst: 1, drainPerSecond: 1 }, operating: 5 }],

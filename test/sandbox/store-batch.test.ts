@@ -4,6 +4,7 @@ import type { Handler } from '../../src/sandbox/methods/handler.ts';
 import { handlers } from '../../src/sandbox/methods/index.ts';
 import { Refusal } from '../../src/sandbox/refusal.ts';
 import { demoPortal } from '../../src/sandbox/seed/demo.ts';
+import { Batch } from '../../src/sandbox/store/batch.ts';
 import type { Chat } from '../../src/sandbox/store/chats.ts';
 import { openStore } from '../../src/sandbox/store/store.ts';
 
@@ -36,7 +37,7 @@ test('what is done in one turn sees what was done before', async () => {
   const { chats, batch } = openStore(demoPortal);
   const add = () => {
     const id = chats.nextChatId();
-    chats.add({ ...(chats.get(1341) as Chat), id }, []);
+    chats.add({ ...(chats.list(1340, 1)[0] as Chat), id }, []);
     return id;
   };
   const ids = await Promise.all([batch(add), batch(add), batch(add)]);
@@ -53,9 +54,22 @@ test('a reset comes after the calls that were there before it', async () => {
 
 const newChat = () => new Request('http://x/rest/1/secret/im.chat.add', { method: 'POST' });
 
-test('tests with fake timers get their answers', async () => {
+test('tests with fake timers get their answers, and an end', async () => {
   vi.useFakeTimers();
-  expect((await createSandbox().fetch(newChat())).status).toBe(200);
+  const sandbox = createSandbox();
+  expect((await sandbox.fetch(newChat())).status).toBe(200);
+  await sandbox.close();
+});
+
+test('a transaction that cannot begin is tried once for all who wait for it', async () => {
+  let tries = 0;
+  const batch = new Batch(() => {
+    tries += 1;
+    throw new Error('the file is locked');
+  });
+  const done = await Promise.allSettled([batch.add(() => 1), batch.add(() => 2)]);
+  expect(done.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  expect(tries).toBe(1);
 });
 
 test('a method that refuses after it has changed something is at fault, and is undone', async () => {

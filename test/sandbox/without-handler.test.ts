@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import type { MediaType, OpenApiDocument, Operation } from '../../src/document/types.ts';
 import { openPortal } from '../../src/sandbox/open-portal.ts';
 import { answer } from '../../src/sandbox/pipeline.ts';
-import { demoPortal } from '../../src/sandbox/seed/demo.ts';
 import { document } from '../support/document.ts';
 
 /** The document with a method for which the sandbox has no handler yet. */
@@ -16,7 +15,7 @@ function withNewMethod(): OpenApiDocument {
   return { ...document, paths: { ...document.paths, '/im.chat.mute': { post: operation } } };
 }
 
-const portal = () => openPortal(withNewMethod(), demoPortal, {});
+const portal = () => openPortal(withNewMethod(), {});
 const call = (of: ReturnType<typeof portal>, code: string) =>
   answer(of, new Request(`http://localhost/rest/1/${code}/im.chat.mute`, { method: 'POST' }));
 

@@ -1,11 +1,11 @@
+// Not the global one, which tests fake.
+import { setImmediate } from 'node:timers';
+
 interface Job {
   run(): unknown;
   done(result: unknown): void;
   failed(error: unknown): void;
 }
-
-/** Taken at once: a test that fakes the timers of its own code must not stop the store. */
-const later = setImmediate;
 
 /**
  * Does what is asked for in one turn of the event loop as one transaction, since a transaction of its
@@ -19,15 +19,12 @@ export class Batch {
     this.#transaction = transaction;
   }
 
-  get isEmpty(): boolean {
-    return this.#waiting.length === 0;
-  }
-
   /** Answers when what was done is kept. It rejects with what `run` throws; then nothing was done. */
   add<Result>(run: () => Result): Promise<Result> {
     return new Promise((resolve, reject) => {
       const done = resolve as (result: unknown) => void;
-      if (this.#waiting.push({ run, done, failed: reject }) === 1) later(() => this.finish());
+      if (this.#waiting.push({ run, done, failed: reject }) === 1)
+        setImmediate(() => this.finish());
     });
   }
 
@@ -39,13 +36,17 @@ export class Batch {
   }
 
   #do(jobs: readonly Job[]): void {
+    let hasBegun = false;
     try {
-      const results = this.#transaction(() => jobs.map((job) => job.run()));
+      const results = this.#transaction(() => {
+        hasBegun = true;
+        return jobs.map((job) => job.run());
+      });
       for (const [i, job] of jobs.entries()) job.done(results[i]);
     } catch (error) {
-      // One of them failed, and all were undone. Alone, each meets its own fault only.
-      if (jobs.length === 1) jobs[0]?.failed(error);
-      else for (const job of jobs) this.#do([job]);
+      // Where one of them failed, all were undone. Alone, each meets its own fault only.
+      const isOfOne = hasBegun && jobs.length > 1;
+      for (const job of jobs) isOfOne ? this.#do([job]) : job.failed(error);
     }
   }
 }

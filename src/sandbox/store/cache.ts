@@ -1,29 +1,27 @@
 /** Entries that a cache has before it is emptied, so that its size has a bound. */
 const most = 10_000;
 
-/** What was read once, or was found not to be there. */
+/** Keeps what was read once. What is not there is looked for again: anybody can name a lot of that. */
 export interface Cache<Key, Found> {
   get(key: Key): Found | undefined;
-  /** For who changes what would be read; `undefined` says that there is nothing. */
-  set(key: Key, found: Found | undefined): void;
+  /** For who changes what would be read. */
+  set(key: Key, found: Found): void;
   forget(): void;
 }
 
 export function createCache<Key, Found>(read: (key: Key) => Found | undefined): Cache<Key, Found> {
-  const known = new Map<Key, Found | undefined>();
+  const known = new Map<Key, Found>();
 
-  function set(key: Key, found: Found | undefined): void {
+  function set(key: Key, found: Found): void {
     if (known.size >= most) known.clear();
     known.set(key, found);
   }
 
   return {
     get(key) {
-      const found = known.get(key);
-      if (found !== undefined || known.has(key)) return found;
-      const value = read(key);
-      set(key, value);
-      return value;
+      const found = known.get(key) ?? read(key);
+      if (found !== undefined && !known.has(key)) set(key, found);
+      return found;
     },
     set,
     forget: () => known.clear(),

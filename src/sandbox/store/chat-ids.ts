@@ -4,6 +4,7 @@ export type ChatIds = ReturnType<typeof createChatIds>;
 
 /** Ids of new chats: the free ones, from where the portal begins to count. */
 export function createChatIds(database: Database) {
+  const seeded = database.prepare("SELECT value FROM settings WHERE name = 'seeded'");
   const first = database.prepare("SELECT value FROM settings WHERE name = 'first chat'");
   const setFirst = database.prepare("INSERT OR REPLACE INTO settings VALUES ('first chat', ?)");
   const highest = database.prepare('SELECT max(id) AS id FROM chats');
@@ -13,19 +14,23 @@ export function createChatIds(database: Database) {
       AND NOT EXISTS (SELECT 1 FROM chats WHERE id = c.id + 1) ORDER BY id LIMIT 1) END AS id`);
   const nextTaken = database.prepare('SELECT min(id) AS id FROM chats WHERE id > ?');
 
+  const settingOf = (row: unknown) => (row as { value: string } | undefined)?.value;
   const idOf = (row: unknown) => (row as { id: number | null }).id;
   /** The gap between chats that ids are taken from; `undefined` when it is to be looked for. */
   let gap: { free: number; end: number } | undefined;
-  /** Chats are never removed, so that no id below one that was free is ever free again. */
+  /** Chats are never removed, so that no id below one that was free is free again before a reset. */
   let lowest: number | undefined;
+  let seed: string | undefined;
 
   function findGap(): { free: number; end: number } {
-    lowest ??= Number((first.get() as { value: string } | undefined)?.value ?? 1);
+    const found = settingOf(seeded.get());
+    if (found !== seed) lowest = undefined;
+    seed = found;
+    lowest ??= Number(settingOf(first.get()) ?? 1);
     const free = idOf(nextFree.get([lowest])) as number;
     return { free, end: idOf(nextTaken.get([free])) ?? Number.POSITIVE_INFINITY };
   }
 
-  /** When another process, or an undone transaction, may have changed what was read. */
   function forget(): void {
     gap = undefined;
     lowest = undefined;
@@ -48,6 +53,11 @@ export function createChatIds(database: Database) {
       setFirst.run([String(id)]);
       forget();
     },
+    /** When another process may have taken ids. */
+    lookAgain(): void {
+      gap = undefined;
+    },
+    /** After a reset, or a transaction that was undone. */
     forget,
   };
 }

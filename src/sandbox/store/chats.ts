@@ -23,6 +23,8 @@ export interface Chat {
   createdAt: number;
 }
 
+export type ChatHead = Pick<Chat, 'type' | 'author' | 'entityType' | 'addRole'>;
+
 const columns = `id, type, title, description, color, author, entity_type AS entityType,
   entity_id AS entityId, avatar, role_name AS roleName, add_role AS addRole,
   created_at AS createdAt`;
@@ -31,12 +33,13 @@ export type Chats = ReturnType<typeof createChats>;
 
 /**
  * Chats with their members and messages. Ids count up, so that the same calls give the same ids.
- * Chats and roles are read once; `forget` is for when they may be others than were read. Values are
+ * Heads of chats and roles are read once; `forget` is for when they may be others than were read. Values are
  * bound as one list, which libsql takes faster than one by one.
  */
 export function createChats(database: Database) {
   const prepare = (sql: string) => database.prepare(sql);
-  const one = prepare(`SELECT ${columns} FROM chats WHERE id = ?`);
+  const one = prepare(`SELECT type, author, entity_type AS entityType, add_role AS addRole
+    FROM chats WHERE id = ?`);
   const page = prepare(`SELECT ${columns} FROM chats WHERE id > ? ORDER BY id LIMIT ?`);
   const byEntity = prepare('SELECT id FROM chats WHERE entity_type = ? AND entity_id = ? LIMIT 1');
   const insert = prepare('INSERT INTO chats VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
@@ -45,12 +48,13 @@ export function createChats(database: Database) {
   const members = createMembers(database);
   const messages = createMessages(database);
 
-  const known = createCache((id: number) => one.get([id]) as Chat | undefined);
+  const heads = createCache((id: number) => one.get([id]) as ChatHead | undefined);
   /** How often a chat was changed. */
   let changes = 0;
 
   const chats = {
-    get: known.get,
+    /** What methods ask of a chat. Its texts, which can be long, are read by `list`. */
+    get: heads.get,
     /** Chats in the order of their ids, from after one. */
     list: (after = 0, limit = -1): Chat[] => page.all([after, limit]) as Chat[],
     findByEntity: (type: string, id: string): number =>
@@ -65,7 +69,7 @@ export function createChats(database: Database) {
       insert.run([id, type, title, description, color, author, ...texts, createdAt]);
       changes += 1;
       ids.took(id);
-      known.set(id, chat);
+      heads.set(id, { type, author, entityType, addRole });
       members.addFirst(id, first);
     },
     /** The author of a chat, who is a member of it, owns it. */
@@ -73,7 +77,7 @@ export function createChats(database: Database) {
       setAuthor.run([user, chat]);
       members.setOwner(chat, user);
       changes += 1;
-      known.forget();
+      heads.forget();
     },
     roleOf: members.roleOf,
     members: members.of,
@@ -83,8 +87,14 @@ export function createChats(database: Database) {
     post: messages.post,
     messages: messages.in,
     changes: () => changes + members.changes() + messages.changes(),
+    /** When another process may have changed what was read. */
+    lookAgain(): void {
+      for (const one of [heads, members]) one.forget();
+      ids.lookAgain();
+    },
+    /** After a reset, or a transaction that was undone. */
     forget(): void {
-      for (const one of [ids, known, members]) one.forget();
+      for (const one of [ids, heads, members]) one.forget();
     },
     seed(seed: PortalSeed, now: number): void {
       for (const chat of seed.chats ?? []) addSeeded(chats, chat, now);

@@ -22,12 +22,17 @@ export function createMembers(database: Database) {
   const meets = prepare(`SELECT 1 FROM members a JOIN members b ON b.chat = a.chat
     WHERE a.user = ? AND b.user = ? LIMIT 1`);
 
-  const roles = createCache((chatAndUser: string) => {
+  const roles = createCache((chatAndUser: string): Role | 'none' => {
     const row = memberOf.get(chatAndUser.split(' ').map(Number));
-    return (row as { role: Role } | undefined)?.role;
+    return (row as { role: Role } | undefined)?.role ?? 'none';
   });
   const keyOf = (chat: number, user: number) => `${chat} ${user}`;
   let changes = 0;
+
+  function roleOf(chat: number, user: number): Role | undefined {
+    const role = roles.get(keyOf(chat, user));
+    return role === 'none' ? undefined : role;
+  }
 
   function add(chat: number, { user, role, firstMessage, joinedAt }: Member): void {
     changes += 1;
@@ -36,7 +41,7 @@ export function createMembers(database: Database) {
   }
 
   return {
-    roleOf: (chat: number, user: number): Role | undefined => roles.get(keyOf(chat, user)),
+    roleOf,
     of: (chat: number): Member[] => membersOf.all([chat]) as Member[],
     /** For a new chat, of which nothing has to be read; who stands there twice joins as at first. */
     addFirst(chat: number, members: readonly Member[]): void {
@@ -48,17 +53,16 @@ export function createMembers(database: Database) {
     },
     /** Adds a member; one that is there already is left as it is. Answers whether it was added. */
     join(chat: number, member: Member): boolean {
-      if (roles.get(keyOf(chat, member.user))) return false;
+      if (roleOf(chat, member.user)) return false;
       add(chat, member);
       return true;
     },
     /** Answers whether the user was a member. */
     leave(chat: number, user: number): boolean {
-      const key = keyOf(chat, user);
-      if (!roles.get(key)) return false;
+      if (!roleOf(chat, user)) return false;
       changes += 1;
       leave.run([chat, user]);
-      roles.set(key, undefined);
+      roles.set(keyOf(chat, user), 'none');
       return true;
     },
     setOwner(chat: number, user: number): void {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { PortalSeed } from '../seed/types.ts';
 import { Batch } from './batch.ts';
 import { type Chats, createChats } from './chats.ts';
@@ -20,7 +21,7 @@ export interface Store {
   batch<T>(run: () => T): Promise<T>;
   /** Forgets everything and begins with a seed. */
   reset(seed: PortalSeed): void;
-  /** Sees what another process has done; to be called before each call. */
+  /** Sees what another process has done; what runs as a transaction sees it by itself. */
   refresh(): void;
   /** Calls a function whenever users and settings may be others than before. */
   onChange(listener: () => void): void;
@@ -58,7 +59,8 @@ export function openStore(seed: PortalSeed, file?: string): Store {
   let version: number | undefined;
 
   function changed(): void {
-    for (const one of [store.users, store.crm, store.chats]) one.forget();
+    for (const one of [store.users, store.crm]) one.forget();
+    store.chats.lookAgain();
     for (const listener of listeners) listener();
   }
 
@@ -101,12 +103,10 @@ export function openStore(seed: PortalSeed, file?: string): Store {
         for (const table of tables) database.exec(`DELETE FROM ${table}`);
         begins(store, next);
       });
+      store.chats.forget();
       changed();
     },
-    refresh() {
-      // Calls of one turn see one state.
-      if (batch.isEmpty) catchUp();
-    },
+    refresh: catchUp,
     onChange: (listener) => void listeners.push(listener),
     close() {
       batch.finish();
@@ -115,16 +115,22 @@ export function openStore(seed: PortalSeed, file?: string): Store {
     },
   };
   // Of two processes that make the file at the same time, one begins with the seed.
-  store.transaction(() => {
-    if (store.setting('seeded') === undefined) begins(store, seed);
-  });
-  changed();
+  try {
+    store.transaction(() => {
+      if (store.setting('seeded') === undefined) begins(store, seed);
+    });
+    changed();
+  } catch (error) {
+    database.close();
+    throw error;
+  }
   return store;
 }
 
 function begins(store: Store, seed: PortalSeed): void {
   const { clock = defaultClock, ...settings } = seed.portal ?? {};
-  store.set('seeded', 'yes');
+  // Another one each time, by which others notice a reset.
+  store.set('seeded', randomUUID());
   store.set('clock', String(Date.parse(clock)));
   store.set('portal', JSON.stringify(settings));
   store.users.seed(seed);
