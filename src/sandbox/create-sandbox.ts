@@ -19,7 +19,7 @@ import {
   toResponse,
 } from './respond.ts';
 import type { Sandbox, SandboxOptions } from './sandbox.ts';
-import { readChat, readState } from './state.ts';
+import { createReaders } from './state.ts';
 
 const isClosed = 'The sandbox is closed.';
 
@@ -117,14 +117,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       resets += 1;
       events.tell();
     },
-    state: ({ after, limit } = {}) => readState(portal.store, after, limit),
-    chat(id) {
-      // A row that is read alone carries how long that took, which is never the same.
-      const [chat] = portal.store.chats.list(id - 1, 1);
-      return chat?.id === id ? readChat(portal.store, chat) : undefined;
-    },
-    chats: (limit = -1) => portal.store.summaries.list(limit),
-    journal: (after, limit) => journal.list(after, limit),
+    ...createReaders(portal.store, journal),
     failNext: told((failure) => portal.failures.add(failure)),
     failures: () => portal.failures.list().map((failure) => ({ ...failure })),
     clearFailures: told(() => portal.failures.clear()),

@@ -36,6 +36,14 @@ export function checkListenOptions(given: unknown): void {
   checkText('host', host, "an address or a name of this machine, such as '127.0.0.1'");
 }
 
+/** @throws InputError for a part of a list that cannot be */
+export function checkPage(page: { after?: unknown; limit?: unknown }): void {
+  for (const [name, value] of Object.entries(page)) {
+    const isNumber = value === undefined || isWhole(value, 0);
+    check(isNumber, `${name} must be a whole number, 0 or more.`);
+  }
+}
+
 function checkText(name: string, value: unknown, what: string): void {
   const isText = value === undefined || (typeof value === 'string' && value !== '');
   check(isText, `${name} must be ${what}, as text.`);

@@ -93,6 +93,14 @@ describe('listen refuses', () => {
   });
 });
 
+test.each([Number.NaN, 1e20, -1, 0.5])('lists are refused in parts of %s', (limit) => {
+  const sandbox = open();
+  const message = 'limit must be a whole number, 0 or more.';
+  expect(() => sandbox.state({ limit })).toThrow(message);
+  expect(() => sandbox.chats(limit)).toThrow(message);
+  expect(() => sandbox.journal(0, limit)).toThrow(message);
+});
+
 test('a sandbox can be closed twice, and answers nobody afterwards', async () => {
   const sandbox = createSandbox();
   await Promise.all([sandbox.close(), sandbox.close()]);

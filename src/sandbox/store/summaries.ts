@@ -29,7 +29,7 @@ export function createSummaries(database: Database) {
 
   return {
     /** Those with the newest messages first; after a thousand messages the rest, by their ids. */
-    list: (limit: number) => page.all(limit, limit) as ChatSummary[],
+    list: (limit = -1) => page.all(limit, limit) as ChatSummary[],
     count: () => (all.get() as { count: number }).count,
   };
 }
