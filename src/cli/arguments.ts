@@ -26,7 +26,7 @@ export function parseArguments<const T extends Options>(
 ): Values<T> {
   const { values, positionals } = parseAll(help, options, args);
   if (positionals.length === 0) return values;
-  throw new UsageError(`Unexpected argument${quoted(positionals[0])}.\n\n${help}`);
+  throw new UsageError(`Unexpected argument${quoted(positionals[0])}.`, help);
 }
 
 /** The same for one that has other arguments as well, which are given back as `positionals`. */
@@ -36,7 +36,7 @@ export function parseAll<const T extends Options>(help: string, options: T, args
     const { values, positionals } = parseArgs({ args, options: known, allowPositionals: true });
     if (!('help' in values)) return { values: values as Values<T>, positionals };
   } catch (error) {
-    throw new UsageError(`${firstSentence(error as Error)}\n\n${help}`);
+    throw new UsageError(`${firstSentence(error as Error)}`, help);
   }
   throw new HelpRequest(help);
 }
@@ -45,17 +45,40 @@ export function parseAll<const T extends Options>(help: string, options: T, args
 const firstSentence = ({ message }: Error) => message.split('. To specify')[0];
 
 /**
- * What was typed, where it looks like a plain word: anything else may hold a secret.
+ * What was typed, where it looks like a plain word or number: anything else may hold a secret.
  *
  * @param otherwise what is said in its place
  */
 export function quoted(text = '', otherwise = ''): string {
-  return /^[a-z._-]{1,50}$/i.test(text) ? ` '${text}'` : otherwise;
+  return /^([a-z._-]{1,50}|[\d./-]{1,10})$/i.test(text) ? ` '${text}'` : otherwise;
 }
 
 /** @throws UsageError when the text is no port number */
 export function readPort(text: string, option = '--port'): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65535) return port;
-  throw new UsageError(`${option} takes a number from 0 to 65535, not '${text}'.`);
+  throw new UsageError(`${option} takes a number from 0 to 65535${not(text)}.`);
+}
+
+/** The end of a sentence on what an option takes: what it was given, unless that may hold a secret. */
+export function not(text: string): string {
+  const shown = quoted(text);
+  return shown && `, not${shown}`;
+}
+
+/**
+ * The path of a file, which messages may show then.
+ *
+ * @throws UsageError for none, and for an address, which may hold a secret
+ */
+export function readPath(option: string, path: string): string {
+  if (path === '') throw new UsageError(`${option} takes the path of a file.`);
+  if (!/^\w+:\/\/|\/rest\/\d+\//i.test(path)) return path;
+  throw new UsageError(`${option} takes the path of a file, not an address.`);
+}
+
+/** @throws UsageError when the text cannot be an address to listen on, such as the URL of a webhook */
+export function readHost(text: string): string {
+  if (/^[\w.:%-]{1,253}$/.test(text)) return text;
+  throw new UsageError('--host takes an address of this machine, such as 127.0.0.1.');
 }

@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { buildDocs } from '../docs/build.ts';
-import { parseArguments, readPort } from './arguments.ts';
+import { parseArguments, readPath, readPort } from './arguments.ts';
 import { readDocument } from './document.ts';
 import { UsageError } from './expected-error.ts';
 import { print } from './output.ts';
@@ -38,10 +38,11 @@ export async function run(args: string[]): Promise<void> {
     },
     args,
   );
-  const { out, port } = given;
+  const { port } = given;
+  const out = readPath('--out', given.out);
   if (port !== undefined && !given.serve) throw new UsageError('--port needs --serve.');
   const servedAt = readPort(port ?? '8080');
-  const document = await readDocument(given.document);
+  const document = await readDocument(given.document && readPath('--document', given.document));
   const start = performance.now();
   const bytes = await withProgress('building the page', () =>
     withPeer('docs', () => buildDocs(document, out)),

@@ -17,9 +17,9 @@ export async function readDocument(path?: string): Promise<OpenApiDocument> {
     );
   });
   const document = parse(text);
-  if (document?.openapi?.startsWith('3.1') && document.paths) return document;
+  if (isOfThisKind(document)) return document;
   throw new ExpectedError(
-    `${path} is no OpenAPI 3.1 document in JSON. Leave it out to take the one of this package.`,
+    `${path} is no OpenAPI 3.1 document of this API in JSON. Leave it out to take the one of this package.`,
   );
 }
 
@@ -33,7 +33,26 @@ async function ownDocument(): Promise<OpenApiDocument> {
   return document as unknown as OpenApiDocument;
 }
 
-function parse(text: string): OpenApiDocument | undefined {
+/** Whether it has what all that reads it relies on: a title, checks, and methods that are called by POST. */
+function isOfThisKind(value: unknown): value is OpenApiDocument {
+  if (!isObject(value)) return false;
+  const { openapi, info, paths, components } = value;
+  const isComplete = isObject(info) && isObject(paths) && isObject(components);
+  if (!`${openapi}`.startsWith('3.1') || !isComplete || !Array.isArray(value['x-checks']))
+    return false;
+  const items = Object.values(paths);
+  return items.length > 0 && items.every((item) => isObject(item) && isMethod(item.post));
+}
+
+function isMethod(post: unknown): boolean {
+  return isObject(post) && isObject(post.requestBody) && isObject(post.responses);
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

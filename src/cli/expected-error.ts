@@ -8,8 +8,12 @@ export const exitCodes = {
   unknownOutcome: 3,
   /** A call was not sent: it did not run. */
   notSent: 4,
+  /** Ended by SIGHUP: its terminal was closed. */
+  hungUp: 129,
   /** Ended by Ctrl+C. */
   interrupted: 130,
+  /** Ended by SIGTERM. */
+  terminated: 143,
 } as const;
 
 /** A failure that the user can mend: its message is shown without a stack. */
@@ -26,8 +30,11 @@ export class ExpectedError extends Error {
 /** A command line that cannot be understood. */
 export class UsageError extends ExpectedError {
   override name = 'UsageError';
+  /** The help of the command, where it is shown below the message. */
+  readonly help: string | undefined;
 
-  constructor(message: string) {
+  constructor(message: string, help?: string) {
     super(message, exitCodes.usage);
+    this.help = help;
   }
 }

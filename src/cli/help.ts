@@ -22,4 +22,5 @@ What went wrong?
   npx bitrix24-chat-api errors CHAT_ID_EMPTY
 
 Exit codes: 0 done; 1 refused or failed; 2 the command line cannot be understood; 3 the call may
-have run; 4 the call was not sent; 130 ended by Ctrl+C.`;
+have run; 4 the call was not sent; 129, 130, 143 ended by
+SIGHUP, Ctrl+C or SIGTERM.`;

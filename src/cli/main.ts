@@ -16,8 +16,11 @@ const commands: Record<string, () => Promise<{ run(args: string[]): Promise<void
   sandbox: () => import('./sandbox/command.ts'),
 };
 
+const [name, ...args] = process.argv.slice(2);
+/** These print results for programs, and so their errors as well. */
+const asJson = ['call', 'errors'].includes(name ?? '') && args.includes('--json');
+
 await runMain(async () => {
-  const [name, ...args] = process.argv.slice(2);
   if (name === undefined) {
     complain(help);
     process.exitCode = exitCodes.usage;
@@ -31,7 +34,7 @@ await runMain(async () => {
   } else {
     throw new UsageError(unknown(name));
   }
-});
+}, asJson);
 
 /** `help call` is the same as `call --help`. */
 async function showHelp(name = ''): Promise<void> {

@@ -1,5 +1,5 @@
 import { createMock } from '../mock/create-mock.ts';
-import { parseArguments, readPort } from './arguments.ts';
+import { parseArguments, readHost, readPath, readPort } from './arguments.ts';
 import { readDocument } from './document.ts';
 import { print } from './output.ts';
 import { withPeer } from './peers.ts';
@@ -35,10 +35,11 @@ export async function run(args: string[]): Promise<void> {
     args,
   );
   const port = readPort(given.port);
-  const document = await readDocument(given.document);
+  const host = readHost(given.host);
+  const document = await readDocument(given.document && readPath('--document', given.document));
   const load = () => withPeer('mock', () => createMock(document, { log: print }));
   const mock = await withProgress('loading Prism', load, true);
-  const { url } = await serve(mock.fetch, { port, host: given.host });
+  const { url } = await serve(mock.fetch, { port, host });
   print(`Mock of the Bitrix24 chat API at ${url}. It keeps no state. Try:
 
   curl -X POST -H 'Content-Type: application/json' -d '{"TITLE":"Canteen"}' \\

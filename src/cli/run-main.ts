@@ -1,23 +1,36 @@
 import { HelpRequest } from './arguments.ts';
-import { ExpectedError } from './expected-error.ts';
-import { complain, print, surviveClosedPipes } from './output.ts';
+import { ExpectedError, UsageError } from './expected-error.ts';
+import { complain, print, surviveLostOutput } from './output.ts';
 
 /**
  * Runs a command line program. Expected failures end in one clear message; the exit code is set and
  * not forced, so that all output is written before the end.
+ *
+ * @param asJson whether failures are printed for programs, in one line
  */
-export async function runMain(main: () => Promise<void>): Promise<void> {
-  surviveClosedPipes();
+export async function runMain(main: () => Promise<void>, asJson = false): Promise<void> {
+  surviveLostOutput();
   try {
     await main();
   } catch (error) {
     if (error instanceof HelpRequest) return print(error.help);
-    complain(error instanceof ExpectedError ? error.message : unexpected(error));
+    complain(asJson ? toJson(error) : toText(error));
     process.exitCode = error instanceof ExpectedError ? error.exitCode : 1;
   }
 }
 
-/** The stack alone: members of an error of Node's can hold a URL, and that a secret. */
-function unexpected(error: unknown): string {
+function toText(error: unknown): string {
+  const help = error instanceof UsageError && error.help ? `\n\n${error.help}` : '';
+  return messageOf(error) + help;
+}
+
+function toJson(error: unknown): string {
+  const name = error instanceof Error ? error.name : 'Error';
+  return JSON.stringify({ error: { name, message: messageOf(error) } });
+}
+
+/** Of what is not expected the stack alone: members of an error of Node's can hold a URL, and that a secret. */
+function messageOf(error: unknown): string {
+  if (error instanceof ExpectedError) return error.message;
   return error instanceof Error ? `${error.stack}` : `${error}`;
 }

@@ -35,6 +35,17 @@ describe('bitrix24-chat-api docs', () => {
     [['--port', '8080'], 2, /^--port needs --serve\.\n$/],
     [['--document', file('missing.json')], 1, /^There is no document at \S+missing\.json\.\n$/],
     [['--document', file('broken.json', '{"paths": {}}')], 1, /is no OpenAPI 3\.1 document/],
+    [['--out='], 2, /^--out takes the path of a file\.\n$/],
+    [
+      ['--document', file('number.json', '{"openapi":5,"paths":{}}')],
+      1,
+      /is no OpenAPI 3\.1 document/,
+    ],
+    [
+      ['--document', file('empty.json', '{"openapi":"3.1.0","paths":{}}')],
+      1,
+      /is no OpenAPI 3\.1 document/,
+    ],
     [['--out', file('broken.json/page.html')], 1, /page\.html cannot be written: \w+\.\n$/],
   ])('refuses %j with exit code %i', async (args, exitCode, message) => {
     const { code, output } = await docs(...args);

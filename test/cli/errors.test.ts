@@ -99,6 +99,7 @@ test.each([
   [['operation'], 1, 'Did you mean OPERATION_TIME_LIMIT?'],
   [['https://a.example/rest/1/topsecret123/'], 1, 'The document has no error code of that name.'],
   [['CHAT_ID', 'CHAT_ID_EMPTY'], 2, 'Give one code at a time.'],
+  [[''], 2, 'Which code?'],
   [['--method', 'im.chat.ad'], 2, 'Did you mean im.chat.add?'],
   [['--method', 'x'], 2, "There is no method 'x'. The methods are im.chat.add,"],
   [['--jsn'], 2, "Unknown option '--jsn'"],

@@ -34,8 +34,12 @@ describe('bitrix24-chat-api mock', () => {
     [['--prot', '4010'], 2, "Unknown option '--prot'"],
     [['--port'], 2, "'--port <value>' argument missing"],
     [['--document', 'nowhere.json'], 1, 'There is no document at nowhere.json.'],
-    [['--document', 'README.md'], 1, 'README.md is no OpenAPI 3.1 document in JSON.'],
-    [['--document', 'package.json'], 1, 'package.json is no OpenAPI 3.1 document in JSON.'],
+    [['--document', 'README.md'], 1, 'README.md is no OpenAPI 3.1 document of this API in JSON.'],
+    [
+      ['--document', 'package.json'],
+      1,
+      'package.json is no OpenAPI 3.1 document of this API in JSON.',
+    ],
     [['--document', 'src'], 1, 'src cannot be read: EISDIR.'],
     [['--host', 'no.such.host.invalid', '--port', '0'], 1, 'Cannot listen on no.such.host.invalid'],
   ])('refuses %j with exit code %i', async (args, exitCode, message) => {

@@ -32,7 +32,8 @@ describe('the command line of the README', () => {
   });
 
   test.each(lines.filter((line) => /errors|--dry-run/.test(line)))('%s', async (line) => {
-    expect(await cli(await words(line))).toMatchObject({ code: 0, stderr: '' });
+    const env = { B24_WEBHOOK: 'https://acme.example/rest/1/code/' };
+    expect(await cli(await words(line), { env })).toMatchObject({ code: 0, stderr: '' });
   });
 
   test('begins with a sandbox on the port that --sandbox means', async () => {

@@ -52,13 +52,14 @@ describe('bitrix24-chat-api sandbox refuses', () => {
   test.each([
     [{ clock: 'sun' }, "--clock takes one of system, fixed, not 'sun'."],
     [{ cors: ['*', 'localhost'] }, '--cors takes * or an origin such as http://localhost:5173'],
-    [{ cors: ['http://a.example/'] }, "without a path, not 'http://a.example/'."],
+    [{ cors: ['http://a.example/'] }, 'without a path.'],
     [{ 'operating-limit': '0' }, "--operating-limit takes a number of seconds, not '0'."],
     [{ 'rate-limit': '50' }, '--rate-limit takes on, off, or calls at once and per second'],
     [{ 'rate-limit': '0/2' }, "such as 50/2, not '0/2'."],
     [{ 'rate-limit': '50/0' }, "such as 50/2, not '50/0'."],
     [{ reset: true }, '--reset needs --state: without a file each start begins anew.'],
     [{ state: '' }, '--state takes the path of a file.'],
+    [{ state: 'https://a.example/rest/1/x/' }, '--state takes the path of a file, not an address.'],
     [{ portal: file('.') }, 'It cannot be read: EISDIR.'],
   ])('%j', async (given, message) => {
     const refused = readOptions({ ...asIs, ...given });

@@ -17,13 +17,30 @@ const mistakes: [args: string[], message: string, env?: Record<string, string>][
   [['im.chat.add', 'USERS=[103'], "USERS is no list. Write 'USERS=[103,547]' or USERS=103,547."],
   [['im.chat.user.add', 'CHAT_ID=1'], 'USERS is missing.\nNothing was sent.'],
   [['im.chat.add', '{TITLE:Hi}'], 'The parameters in the argument are no valid JSON.'],
-  [['im.chat.add', '-'], 'The parameters in stdin are no valid JSON.'],
+  [['im.chat.add', '--sandbox', '-'], 'The parameters in stdin are no valid JSON.'],
   [['im.chat.add', '--file', 'package.json', '{}'], 'Give the parameters in JSON once'],
+  [['im.chat.add', 'USERS=103', 'USERS=547'], 'USERS is given twice; write USERS=103,547.'],
+  [['im.chat.add', 'TITLE=a', '--param', 'TITLE=b'], 'TITLE is given twice.'],
+  [['im.chat.add', '__proto__=1'], "There is no parameter '__proto__'."],
+  [['im.chat.add', '{"__proto__":1}'], "There is no parameter '__proto__'."],
+  [['im.chat.add', 'USERS=abc'], 'USERS takes ids, which are whole numbers, such as [103,547].'],
+  [['im.chat.add', 'USERS=1,,2'], 'USERS takes ids'],
+  [['im.chat.add', 'USERS='], 'USERS takes ids'],
+  [['im.chat.add', '{"USERS":[1.5]}'], 'USERS takes ids'],
+  [['im.chat.user.add', 'CHAT_ID=abc', 'USERS=1'], 'CHAT_ID takes an id, which is a whole number'],
+  [['im.chat.user.add', 'CHAT_ID=', 'USERS=1'], 'CHAT_ID takes an id'],
+  [['im.chat.add', '--file', 'no.json'], '--file no.json: There is no such file.'],
+  [['im.chat.add', '--file', 'src'], '--file src: It cannot be read: EISDIR.'],
+  [['im.chat.add', '--file', webhook], '--file takes the path of a file, not an address.'],
   [['im.chat.add', webhook], 'Unexpected argument. Parameters are JSON in single quotes, or'],
   [['im.chat.add', `auth=${code}`], 'Put it into the variable B24_TOKEN.'],
   [['im.chat.add', `{"auth":"${code}"}`, '--unchecked'], 'An access token is no parameter here.'],
   [['im.chat.add', '--timeout', '0'], '--timeout takes a number of at least 1'],
-  [['im.chat.add', '--attempts', 'x'], '--attempts takes a number of at least 1'],
+  [['im.chat.add', '--attempts', 'x'], "--attempts takes a number of at least 1, not 'x'."],
+  [['im.chat.add', '--attempts', '1.5'], "--attempts takes a whole number, not '1.5'."],
+  [['im.chat.add', '--attempts', webhook], '--attempts takes a number of at least 1.'],
+  [['im.chat.add', '--timeout', webhook], '--timeout takes a number of at least 1.'],
+  [['im.chat.add', '--mock', '--port', webhook], '--port takes a number from 0 to 65535.'],
   [['im.chat.add', '--sandbox', '--mock'], 'Give one of --sandbox and --mock.'],
   [['im.chat.add', '--port', '4020'], '--port belongs to --sandbox or --mock.'],
   [['im.chat.add', `--webook=${webhook}`], "Unknown option '--webook'"],
@@ -47,8 +64,35 @@ test.each(mistakes)('call %j is refused: %s', async (args, message, env = {}) =>
   expect(ended.stderr).not.toMatch(/\n\s+at /);
 });
 
-test('a file that is not there is named', async () => {
-  const { code, stderr } = await cli(['call', 'im.chat.add', '--sandbox', '--file', 'no.json']);
-  expect(code).toBe(1);
-  expect(stderr).toBe('--file no.json: There is no such file.\n');
+test.each([
+  [['call', 'im.chat.ad', '--json'], 'The document has no method'],
+  [['call', '--json'], 'Which method?'],
+  [['errors', '--json', 'CHAT_ID', 'CHAT_ID_EMPTY'], 'Give one code at a time.'],
+  [['errors', '--json', '--jsn'], "Unknown option '--jsn'"],
+])('%j tells programs what is wrong with it', async (args, message) => {
+  const { code, stdout, stderr } = await cli(args);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  const { error } = JSON.parse(stderr);
+  expect(error).toEqual({ name: 'UsageError', message: expect.stringContaining(message) });
+  expect(error.message).not.toContain('Usage:');
+});
+
+test.each([
+  ['docs', '--document'],
+  ['docs', '--out'],
+  ['mock', '--document'],
+  ['mock', '--host'],
+  ['mock', '--port'],
+  ['sandbox', '--host'],
+  ['sandbox', '--state'],
+  ['sandbox', '--portal'],
+  ['sandbox', '--cors'],
+  ['sandbox', '--clock'],
+  ['sandbox', '--rate-limit'],
+  ['sandbox', '--operating-limit'],
+])('%s %s does not repeat the URL of a webhook', async (...words) => {
+  const { code: exitCode, stdout, stderr } = await cli([...words, webhook]);
+  expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+  expect(stderr).toContain(`${words[1]} takes`);
+  expect(stderr).not.toContain(code);
 });

@@ -10,7 +10,9 @@ const sources = [
 
 export interface CliOptions {
   /** What is written to stdin. @default nothing */
-  input?: string;
+  input?: string | Uint8Array;
+  /** Whether stdin goes on after that, as that of a terminal does. @default false */
+  isOpen?: boolean;
   /** Variables beside those of the system, of which none names a portal. */
   env?: Record<string, string>;
   cwd?: string;
@@ -35,7 +37,7 @@ export interface RunningCli {
 
 /** Starts the command line as a user does: as a process of its own, without a terminal. */
 export function startCli(args: string[], options: CliOptions = {}): RunningCli {
-  const { input = '', env = {}, cwd, main } = options;
+  const { input = '', isOpen = false, env = {}, cwd, main } = options;
   const { B24_WEBHOOK: _, B24_PORTAL: __, B24_TOKEN: ___, ...system } = process.env;
   const child = spawn(process.execPath, [...(main ? [main] : sources), ...args], {
     env: { ...system, ...env },
@@ -48,7 +50,8 @@ export function startCli(args: string[], options: CliOptions = {}): RunningCli {
     });
   }
   // A program that does not read it may be gone already.
-  child.stdin.on('error', () => undefined).end(input);
+  child.stdin.on('error', () => undefined).write(input);
+  if (!isOpen) child.stdin.end();
   const output = () => texts.stdout + texts.stderr;
   const ended = new Promise<Ended>((resolve) => {
     child.on('close', (code) => resolve({ code, ...texts }));

@@ -1,14 +1,15 @@
 import type { OpenApiDocument } from '../../document/types.ts';
 import { CallError } from '../../index.ts';
-import { parseAll } from '../arguments.ts';
+import { not, parseAll } from '../arguments.ts';
 import { readDocument } from '../document.ts';
-import { exitCodes, UsageError } from '../expected-error.ts';
+import { UsageError } from '../expected-error.ts';
 import { widthOf } from '../fields.ts';
-import { complain, print } from '../output.ts';
+import { complain, print, printResult } from '../output.ts';
+import { escaped } from '../plain.ts';
 import { askSecret, canAsk } from '../prompt.ts';
-import { toCurl } from './curl.ts';
+import { toCurl, variableToSet } from './curl.ts';
 import { help } from './help.ts';
-import { type GivenParameters, readParameters } from './parameters.ts';
+import { fromInput, type GivenParameters, readParameters } from './parameters.ts';
 import { credentialsOf, type Place, placeOf } from './place.ts';
 import { exitCodeOf, reportOf, toJson, toText } from './report.ts';
 import { noSuchMethod, problemsOf, rulesOf } from './schema.ts';
@@ -33,24 +34,27 @@ const options = {
 export async function run(args: string[]): Promise<void> {
   const { values: given, positionals } = parseAll(help, options, args);
   const [method, ...words] = positionals;
-  if (method === undefined) throw new UsageError(`Which method?\n\n${help}`);
+  if (method === undefined) throw new UsageError('Which method?', help);
   const document = await readDocument();
   const timeout = readNumber('--timeout', given.timeout) * 1000;
-  const attempts = readNumber('--attempts', given.attempts);
+  const attempts = readWhole('--attempts', given.attempts);
   const place = placeOf(given, process.env);
+  // Who would be asked for a secret after that cannot answer: stdin is at its end.
+  if (words.includes(fromInput) && !given['dry-run']) await credentialsOf(place, undefined);
   const source = { words, pairs: given.param, file: given.file };
   const params = await parametersOf(document, method, source, given.unchecked);
   if (given.webhook !== undefined && process.stderr.isTTY) complain(warning);
-  if (given['dry-run']) return print(dryRun(place, method, params));
+  if (given['dry-run']) return dryRun(place, method, params);
   const credentials = await credentialsOf(place, ask());
   try {
     const answer = await send({ place, credentials, method, params, timeout, attempts });
-    print(given.json ? JSON.stringify(answer) : JSON.stringify(answer.result, null, 2));
+    const text = given.json ? JSON.stringify(answer) : JSON.stringify(answer.result, null, 2);
+    printResult(escaped(text));
   } catch (error) {
     if (!(error instanceof CallError)) throw error;
     const report = reportOf(error, place, document);
     complain(given.json ? toJson(report) : toText(report, widthOf(process.stderr)));
-    process.exitCode = isInterrupted(error) ? exitCodes.interrupted : exitCodeOf(error);
+    if (!isInterrupted(error)) process.exitCode = exitCodeOf(error);
   }
 }
 
@@ -59,7 +63,12 @@ const warning =
 
 function readNumber(option: string, text: string): number {
   if (/^\d{1,6}(\.\d+)?$/.test(text) && Number(text) >= 1) return Number(text);
-  throw new UsageError(`${option} takes a number of at least 1, not '${text}'.`);
+  throw new UsageError(`${option} takes a number of at least 1${not(text)}.`);
+}
+
+function readWhole(option: string, text: string): number {
+  if (Number.isInteger(readNumber(option, text))) return Number(text);
+  throw new UsageError(`${option} takes a whole number${not(text)}.`);
 }
 
 /** @throws UsageError when the document shows that a portal would not do what is meant */
@@ -84,20 +93,22 @@ async function parametersOf(
   throw new UsageError([...problems, advice].join('\n'));
 }
 
-async function readInput(): Promise<string> {
+async function readInput(): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk);
-  return Buffer.concat(chunks).toString();
+  return Buffer.concat(chunks);
 }
 
 /** What is there is looked at, so that the command works; what is missing is not asked for. */
-function dryRun(place: Place, method: string, params: object): string {
+function dryRun(place: Place, method: string, params: object): void {
   if (place.kind === 'token') {
     createCallerAt(place, { portal: place.portal, accessToken: 'of the variable' });
   } else if (place.kind === 'webhook' && place.webhook !== undefined) {
     createCallerAt(place, { webhook: place.webhook });
   }
-  return toCurl(place, method, params);
+  const note = variableToSet(place);
+  if (note) complain(note);
+  print(toCurl(place, method, params));
 }
 
 function ask() {

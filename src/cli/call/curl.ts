@@ -14,6 +14,17 @@ export function toCurl(place: Place, method: string, params: object): string {
   ${addressOf(place, method)}`;
 }
 
+/** What has to be done before the command works, if anything. */
+export function variableToSet(place: Place): string | undefined {
+  if (place.kind === 'webhook' && place.from !== 'B24_WEBHOOK') {
+    return 'The variable B24_WEBHOOK has to hold the URL of the webhook when you run this:';
+  }
+  if (place.kind === 'token' && place.token === undefined) {
+    return 'The variable B24_TOKEN has to hold the access token when you run this:';
+  }
+  return undefined;
+}
+
 function addressOf(place: Place, method: string): string {
   if (place.kind === 'local') return quote(`${place.url}/rest/1/secret/${method}`);
   // With or without a slash at its end.

@@ -3,10 +3,10 @@ export const help = `Calls a method and prints its result.
 Usage: npx bitrix24-chat-api call METHOD [PARAMETERS] [OPTIONS]
 
   METHOD               such as im.chat.add
-  PARAMETERS           JSON in single quotes, - for JSON from stdin, or NAME=VALUE once or more often
+  PARAMETERS           JSON in single quotes, - for JSON from stdin, or NAME=VALUE, each name once
                        (a list is NAME=103,547 or 'NAME=[103,547]')
 
-  --param NAME=VALUE   the same as NAME=VALUE; can be repeated
+  --param NAME=VALUE   the same as NAME=VALUE; can be repeated for other names
   --file FILE          reads the parameters in JSON from a file
   --unchecked          sends what the document does not know as well: methods, parameters, values
   --dry-run            sends nothing, and prints the call as a command of curl, without a secret
@@ -36,6 +36,7 @@ Exit codes:
   0    done; the result is on stdout
   1    the portal refused the call, or did nothing: it did not run
   2    the command line cannot be understood: nothing was sent
-  3    no answer says what became of the call: it may have run. Look before you repeat it
+  3    no answer says what became of the call, or its result is lost: it may have run. Look
+       before you repeat it
   4    it was not sent, or its connection was never made: it did not run
-  130  ended by Ctrl+C; the message says whether it may have run`;
+  129, 130, 143  ended by SIGHUP, Ctrl+C or SIGTERM; the message says whether it may have run`;

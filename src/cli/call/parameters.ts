@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { quoted } from '../arguments.ts';
-import { ExpectedError, UsageError } from '../expected-error.ts';
+import { quoted, readPath } from '../arguments.ts';
+import { UsageError } from '../expected-error.ts';
 import type { ParameterRules } from './schema.ts';
 
 /** The parameters of a call as the command line gives them. */
@@ -24,36 +24,58 @@ type Parameters = Record<string, unknown>;
 export async function readParameters(
   { words, pairs, file }: GivenParameters,
   rules: ParameterRules | undefined,
-  readInput: () => Promise<string>,
+  readInput: () => Promise<Uint8Array>,
 ): Promise<Parameters> {
   const sources = words.filter(isSource);
   if (sources.length + (file === undefined ? 0 : 1) > 1) {
     throw new UsageError('Give the parameters in JSON once: as an argument, by --file, or by - .');
   }
   const params = await readSource(sources[0], file, readInput);
+  const texts = new Map<string, string>();
   for (const pair of [...words.filter((word) => !isSource(word)), ...pairs]) {
-    const [name, value] = split(pair);
-    params[name] = toValue(name, value, rules);
+    const [name, text] = split(pair);
+    if (texts.has(name)) throw new UsageError(givenTwice(name, rules));
+    texts.set(name, text);
   }
-  return params;
+  const values = [...texts].map(([name, text]) => [name, toValue(name, text, rules)] as const);
+  // Not by assignment, which would lose a `__proto__` in silence.
+  return Object.fromEntries([...Object.entries(params), ...values]);
 }
 
-const isSource = (word: string) => word === '-' || word.trimStart().startsWith('{');
+/** The word that has the parameters read from stdin. */
+export const fromInput = '-';
+
+const isSource = (word: string) => word === fromInput || word.trimStart().startsWith('{');
+
+function givenTwice(name: string, rules: ParameterRules | undefined): string {
+  const isList = rules?.of(name).kind === 'list';
+  return `${name} is given twice${isList ? `; write ${name}=103,547` : ''}.`;
+}
 
 async function readSource(
   source: string | undefined,
   file: string | undefined,
-  readInput: () => Promise<string>,
+  readInput: () => Promise<Uint8Array>,
 ): Promise<Parameters> {
-  if (file !== undefined) return parse(await readJsonFile(file), file);
+  if (file !== undefined) return parse(decode(await readJsonFile(file), file), file);
   if (source === undefined) return {};
-  return source === '-' ? parse(await readInput(), 'stdin') : parse(source, 'the argument');
+  if (source !== fromInput) return parse(source, 'the argument');
+  return parse(decode(await readInput(), 'stdin'), 'stdin');
+}
+
+/** Without a byte order mark. What is no UTF-8 would reach the portal as other letters. */
+function decode(bytes: Uint8Array, place: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new UsageError(`What is in ${place} is not UTF-8. Save it in that encoding.`);
+  }
 }
 
 function parse(text: string, place: string): Parameters {
   const hint = `Example: '{"TITLE":"Canteen"}', in single quotes, or TITLE=Canteen.`;
   try {
-    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+    const value: unknown = JSON.parse(text);
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
       return value as Parameters;
     }
@@ -63,11 +85,11 @@ function parse(text: string, place: string): Parameters {
   throw new UsageError(`The parameters in ${place} are no object. ${hint}`);
 }
 
-function readJsonFile(file: string): Promise<string> {
-  return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+function readJsonFile(file: string): Promise<Uint8Array> {
+  return readFile(readPath('--file', file)).catch((error: NodeJS.ErrnoException) => {
     const isMissing = error.code === 'ENOENT';
     const reason = isMissing ? 'There is no such file.' : `It cannot be read: ${error.code}.`;
-    throw new ExpectedError(`--file ${file}: ${reason}`);
+    throw new UsageError(`--file ${file}: ${reason}`);
   });
 }
 

@@ -47,7 +47,8 @@ function local(name: 'sandbox' | 'mock', port = localPorts[name]): Place {
 
 function fromEnvironment(env: NodeJS.ProcessEnv): Place {
   const webhook = env.B24_WEBHOOK?.trim();
-  const { B24_PORTAL: portal, B24_TOKEN: token } = env;
+  const portal = env.B24_PORTAL?.trim();
+  const token = env.B24_TOKEN?.trim();
   if (webhook && portal) {
     throw new UsageError('Both B24_WEBHOOK and B24_PORTAL are set. Unset the one you do not mean.');
   }
@@ -57,7 +58,8 @@ function fromEnvironment(env: NodeJS.ProcessEnv): Place {
   return { kind: 'webhook' };
 }
 
-function withToken(portal: string, { B24_TOKEN: token }: NodeJS.ProcessEnv): Place {
+function withToken(portal: string, { B24_TOKEN }: NodeJS.ProcessEnv): Place {
+  const token = B24_TOKEN?.trim();
   return { kind: 'token', portal, ...(token && { token }) };
 }
 

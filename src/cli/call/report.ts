@@ -2,12 +2,14 @@ import type { ErrorCase } from '../../document/catalogue.ts';
 import { findOperation } from '../../document/read.ts';
 import { remedies } from '../../document/remedies.ts';
 import type { OpenApiDocument } from '../../document/types.ts';
-import { ApiError, type CallError, NothingDoneError } from '../../index.ts';
+import { ApiError, type CallError, NothingDoneError, NotSentError } from '../../index.ts';
 import { casesByCode } from '../errors/catalogue.ts';
 import { exitCodes } from '../expected-error.ts';
 import { fields } from '../fields.ts';
+import { escaped, plain } from '../plain.ts';
 import { style } from '../style.ts';
 import type { Place } from './place.ts';
+import { isInterrupted } from './send.ts';
 
 /** What the program ends with after a failed call. */
 export function exitCodeOf(error: CallError): number {
@@ -73,9 +75,15 @@ function remedyOf(
   if (error instanceof ApiError) return 'Change the request, the rights or the portal first.';
   if (error instanceof NothingDoneError)
     return 'Check the ids: what they name is not there, or there is nothing to do.';
-  if (place.kind !== 'local') return 'It did not run, so it can be repeated.';
-  return `Is it running? Start it in another terminal: npx bitrix24-chat-api ${place.name}`;
+  if (!(error instanceof NotSentError)) return mendFirst;
+  if (place.kind === 'local' && error.reason === 'ECONNREFUSED') {
+    return `Is it running? Start it in another terminal: npx bitrix24-chat-api ${place.name}`;
+  }
+  const mayPass = error.isTransient || isInterrupted(error);
+  return mayPass ? 'It did not run, so it can be repeated.' : mendFirst;
 }
+
+const mendFirst = 'It did not run. Mend first what the message names.';
 
 const ranWords = {
   no: 'no, so a repeat does nothing twice',
@@ -86,11 +94,11 @@ const ranWords = {
 /** The report as text: what happened first, then what to do. */
 export function toText(report: Report, width: number): string {
   const { message, meaning, argument, ran, attempts, remedy, code, docs } = report;
-  const title = style('red', message, process.stderr);
+  const title = style('red', plain(message), process.stderr);
   const list = fields(
     [
       ['Meaning', meaning],
-      ['Argument', argument],
+      ['Argument', argument && plain(argument)],
       ['Did it run', ranWords[ran]],
       ['Attempts', attempts > 1 ? `${attempts}` : undefined],
       ['What to do', remedy],
@@ -106,5 +114,5 @@ export function toText(report: Report, width: number): string {
 const shown = (code: string) => (/^\w+$/.test(code) ? code : '');
 
 export function toJson(report: Report): string {
-  return JSON.stringify({ error: report });
+  return escaped(JSON.stringify({ error: report }));
 }

@@ -6,12 +6,20 @@ import { quoted } from '../arguments.ts';
 interface Schema {
   type?: string | string[];
   enum?: string[];
+  items?: Schema | { $ref: string };
+}
+
+interface ParameterRule {
+  kind: 'list' | 'text' | 'number' | 'unknown';
+  /** Whether it is an id, or a list of them. */
+  isId: boolean;
+  allowed?: string[];
 }
 
 /** What the document says of the parameters of one method. */
 export interface ParameterRules {
   /** How the value of a pair `NAME=VALUE` is meant, and what can be told of it before it is sent. */
-  of(name: string): { kind: 'list' | 'text' | 'number' | 'unknown'; allowed?: string[] };
+  of(name: string): ParameterRule;
   names: string[];
   required: string[];
 }
@@ -26,9 +34,11 @@ export function rulesOf(document: OpenApiDocument, method: string): ParameterRul
     names,
     required,
     of(name) {
-      if (!names.includes(name)) return { kind: 'unknown' };
+      if (!names.includes(name)) return { kind: 'unknown', isId: false };
       const schema = resolve<Schema>(document, properties[name] as Schema);
-      return { kind: kindOf(schema), ...(schema.enum && { allowed: schema.enum }) };
+      const item = schema.items ? resolve<Schema>(document, schema.items) : schema;
+      const isId = kindOf(item) === 'number';
+      return { kind: kindOf(schema), isId, ...(schema.enum && { allowed: schema.enum }) };
     },
   };
 }
@@ -61,14 +71,24 @@ export function problemsOf(rules: ParameterRules, params: Record<string, unknown
 }
 
 function problemOf(rules: ParameterRules, name: string, value: unknown): string | undefined {
-  const { kind, allowed } = rules.of(name);
+  const { kind, isId, allowed } = rules.of(name);
   if (kind === 'unknown') {
     const meant = nearest(name, rules.names);
     const advice = meant ? `Did you mean ${meant}?` : `There are ${rules.names.join(', ')}.`;
     return `There is no parameter${quoted(name, ' of that name')}. ${advice}`;
   }
   if (kind === 'list' && !Array.isArray(value)) return `${name} takes a list, such as [103,547].`;
+  if (isId && ![value].flat().every(canBeId)) {
+    return kind === 'list'
+      ? `${name} takes ids, which are whole numbers, such as [103,547].`
+      : `${name} takes an id, which is a whole number, such as 2935.`;
+  }
   if (allowed === undefined || allowed.includes(value as string)) return undefined;
   const meant = typeof value === 'string' ? nearest(value, allowed) : undefined;
   return `${name} takes ${allowed.join(', ')}.${meant ? ` Did you mean ${meant}?` : ''}`;
+}
+
+/** Ids can be text as well. Which of them there are is for the portal to say, of 0 too. */
+function canBeId(value: unknown): boolean {
+  return typeof value === 'string' ? /^\d+$/.test(value) : Number.isInteger(value);
 }

@@ -12,6 +12,7 @@ import {
 import { UsageError } from '../expected-error.ts';
 import { type Progress, startProgress } from '../progress.ts';
 import type { Place } from './place.ts';
+import { untilSignal } from './signals.ts';
 
 /** One call, as the command line has it. */
 export interface Sending {
@@ -25,7 +26,7 @@ export interface Sending {
 }
 
 /**
- * Sends a call, shows what it waits for, and gives it up by Ctrl+C.
+ * Sends a call, and shows what it waits for. A signal gives it up, and sets the exit code then.
  *
  * @returns the answer
  * @throws CallError when it fails
@@ -39,14 +40,12 @@ export async function send(sending: Sending): Promise<{ result: unknown; time?: 
     hooks: hooksOf(progress),
     guards: place.kind === 'local' ? [withoutPatience] : [],
   });
-  const controller = new AbortController();
-  const giveUp = () => controller.abort();
-  process.once('SIGINT', giveUp);
   try {
     progress.say('connecting');
-    return await caller.call(method as MethodName, params as never, { signal: controller.signal });
+    return await untilSignal((signal) =>
+      caller.call(method as MethodName, params as never, { signal }),
+    );
   } finally {
-    process.off('SIGINT', giveUp);
     progress.end();
   }
 }
@@ -79,7 +78,7 @@ function hooksOf(progress: Progress): Hooks {
 
 const waits: Record<string, string> = { QUERY_LIMIT_EXCEEDED: 'waiting for the rate limit' };
 
-/** Whether a call was given up by Ctrl+C. */
+/** Whether a call was given up by a signal. */
 export function isInterrupted(error: unknown): boolean {
   return (error as Partial<NotSentError>)?.reason === 'aborted';
 }

@@ -34,6 +34,7 @@ export async function run(args: string[]): Promise<void> {
   const { values, positionals } = parseAll(help, options, args);
   const { method, json } = values;
   const [code, ...others] = positionals;
+  if (code === '') throw new UsageError('Which code? Without one there is a table of all.');
   if (others.length > 0) throw new UsageError('Give one code at a time.');
   if (method !== undefined) checkMethod(method);
   const catalogue = casesByCode(method);

@@ -1,6 +1,6 @@
 import { findPeer } from '../../peers/peer.ts';
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../sandbox/index.ts';
-import { parseArguments, readPort } from '../arguments.ts';
+import { parseArguments, readHost, readPort } from '../arguments.ts';
 import { ExpectedError } from '../expected-error.ts';
 import { complain, print } from '../output.ts';
 import { withPeer } from '../peers.ts';
@@ -13,11 +13,12 @@ import { readOptions } from './options.ts';
 export async function run(args: string[]): Promise<void> {
   const given = parseArguments(help, options, args);
   const port = readPort(given.port);
+  const host = readHost(given.host);
   await withPeer('sandbox', () => findPeer('libsql'));
   const start = await readOptions(given);
   const sandbox = open({ ...start.options, log: print });
   closeOnSignal(sandbox);
-  const { url } = await sandbox.listen({ port, host: given.host }).catch(async (error: Error) => {
+  const { url } = await sandbox.listen({ port, host }).catch(async (error: Error) => {
     await sandbox.close();
     throw new ExpectedError(error.message);
   });

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { type PortalSeed, readSeed, type SandboxOptions } from '../../sandbox/index.ts';
+import { not, readPath } from '../arguments.ts';
 import { ExpectedError, UsageError } from '../expected-error.ts';
 
 /** The command line as text. */
@@ -31,7 +32,7 @@ export async function readOptions(given: Given): Promise<Start> {
   if (reset && state === undefined) {
     throw new UsageError('--reset needs --state: without a file each start begins anew.');
   }
-  if (state === '') throw new UsageError('--state takes the path of a file.');
+  if (state !== undefined) readPath('--state', state);
   const behaviours = ['server', 'documented', 'older'] as const;
   const options: SandboxOptions = {
     behaviour: oneOf('--behaviour', behaviours, given.behaviour),
@@ -50,7 +51,7 @@ export async function readOptions(given: Given): Promise<Start> {
 function oneOf<T extends string>(option: string, known: readonly T[], text: string): T {
   const found = known.find((one) => one === text);
   if (found) return found;
-  throw new UsageError(`${option} takes one of ${known.join(', ')}, not '${text}'.`);
+  throw new UsageError(`${option} takes one of ${known.join(', ')}${not(text)}.`);
 }
 
 function readRate(text: string): boolean | { burst: number; drainPerSecond: number } {
@@ -60,29 +61,31 @@ function readRate(text: string): boolean | { burst: number; drainPerSecond: numb
     return { burst: Number(burst), drainPerSecond: Number(drain) };
   }
   throw new UsageError(
-    `--rate-limit takes on, off, or calls at once and per second such as 50/2, not '${text}'.`,
+    `--rate-limit takes on, off, or calls at once and per second such as 50/2${not(text)}.`,
   );
 }
 
 function readSeconds(text: string | undefined): number | false {
   if (text === undefined) return false;
   if (/^\d{1,9}(\.\d+)?$/.test(text) && Number(text) > 0) return Number(text);
-  throw new UsageError(`--operating-limit takes a number of seconds, not '${text}'.`);
+  throw new UsageError(`--operating-limit takes a number of seconds${not(text)}.`);
 }
 
 function checkOrigin(text: string): string {
   if (text === '*' || (URL.canParse(text) && new URL(text).origin === text)) return text;
   throw new UsageError(
-    `--cors takes * or an origin such as http://localhost:5173, without a path, not '${text}'.`,
+    `--cors takes * or an origin such as http://localhost:5173, without a path${not(text)}.`,
   );
 }
 
 async function readPortal(file: string): Promise<PortalSeed> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    const isMissing = error.code === 'ENOENT';
-    const reason = isMissing ? 'There is no such file.' : `It cannot be read: ${error.code}.`;
-    throw new ExpectedError(`--portal ${file}: ${reason}`);
-  });
+  const text = await readFile(readPath('--portal', file), 'utf8').catch(
+    (error: NodeJS.ErrnoException) => {
+      const isMissing = error.code === 'ENOENT';
+      const reason = isMissing ? 'There is no such file.' : `It cannot be read: ${error.code}.`;
+      throw new ExpectedError(`--portal ${file}: ${reason}`);
+    },
+  );
   return readSeed(text, file).catch((error: Error) => {
     throw new ExpectedError(error.message);
   });
