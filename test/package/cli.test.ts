@@ -40,7 +40,14 @@ describe('the installed command line', () => {
   test('tells its version, the errors, and how a call would be made, without any peer', async () => {
     expect((await run(alone, '--version')).stdout).toBe(`${alone.packageJson().version}\n`);
     expect((await run(alone, 'errors', 'CHAT_ID_EMPTY')).stdout).toMatch(/^CHAT_ID_EMPTY\n/);
-    const dryRun = await run(alone, 'call', 'im.chat.add', 'TITLE=Canteen', '--dry-run');
+    const dryRun = await run(
+      alone,
+      'call',
+      '--sandbox',
+      'im.chat.add',
+      'TITLE=Canteen',
+      '--dry-run',
+    );
     expect(dryRun).toMatchObject({ code: 0, stderr: '' });
     expect(dryRun.stdout).toContain('{"TITLE":"Canteen"}');
   });
