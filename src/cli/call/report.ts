@@ -7,6 +7,7 @@ import { casesByCode } from '../errors/catalogue.ts';
 import { exitCodes } from '../expected-error.ts';
 import { fields } from '../fields.ts';
 import { escaped, plain } from '../plain.ts';
+import { hosted } from '../reference.ts';
 import { style } from '../style.ts';
 import type { Place } from './place.ts';
 import { isInterrupted } from './send.ts';
@@ -103,7 +104,7 @@ export function toText(report: Report, width: number): string {
       ['Attempts', attempts > 1 ? `${attempts}` : undefined],
       ['What to do', remedy],
       ['More', code === undefined ? undefined : `npx bitrix24-chat-api errors ${shown(code)}`],
-      ['Reference', docs],
+      ['Reference', hosted(docs)],
     ],
     width,
   );

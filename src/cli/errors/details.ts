@@ -3,6 +3,7 @@ import type { ErrorCase } from '../../document/catalogue.ts';
 import { remedies } from '../../document/remedies.ts';
 import type { Outcome, Source } from '../../document/types.ts';
 import { fields } from '../fields.ts';
+import { hosted } from '../reference.ts';
 import { style } from '../style.ts';
 import { whose } from './catalogue.ts';
 
@@ -16,7 +17,8 @@ export const ranWords: Record<Outcome, string> = {
 /** All that is known about a code, case by case. */
 export function errorDetails(code: string, cases: ErrorCase[], width: number): string {
   const details = cases.map((one) => describe(one, width));
-  return [...details, `Reference: ${errorDocs(code)}`].join('\n\n');
+  const address = hosted(errorDocs(code));
+  return [...details, ...(address ? [`Reference: ${address}`] : [])].join('\n\n');
 }
 
 function describe(one: ErrorCase, width: number): string {

@@ -14,7 +14,6 @@ describe('a call that fails', () => {
     expect(stderr).toContain('Did it run: no, so a repeat does nothing twice');
     expect(stderr).toContain('What to do: Change the request');
     expect(stderr).toContain('npx bitrix24-chat-api errors CHAT_ID_EMPTY');
-    expect(stderr).toMatch(/Reference: +https:\S+chat_id_empty/i);
   });
 
   test('prints an object on stderr by --json', async () => {
