@@ -1,6 +1,7 @@
 import { catalogue } from '../../src/document/catalogue.ts';
 import { errorExamples, operations } from '../../src/document/read.ts';
 import type { OpenApiDocument } from '../../src/document/types.ts';
+import { unique } from '../../src/document/unique.ts';
 import { notice } from './header.ts';
 
 /** The error catalogue: code → its cases, and the codes of each method as a type. */
@@ -31,5 +32,3 @@ ${codesByMethod.join('\n')}
 export type ErrorCode<Method extends keyof ErrorCodes = keyof ErrorCodes> = ErrorCodes[Method];
 `;
 }
-
-const unique = <T>(values: T[]) => [...new Set(values)];

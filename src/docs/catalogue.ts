@@ -1,8 +1,9 @@
 import { errorDocs } from '../client/docs.ts';
-import { catalogue, type ErrorCase } from '../document/catalogue.ts';
+import { catalogue, type ErrorCase, methodsOf, statusesOf } from '../document/catalogue.ts';
 import { operations } from '../document/read.ts';
 import { remedies } from '../document/remedies.ts';
 import type { OpenApiDocument, Outcome } from '../document/types.ts';
+import { unique } from '../document/unique.ts';
 import { code, lines, plain, table } from './markdown.ts';
 
 /** Every error code of the document with what to do about it, one row each. */
@@ -13,9 +14,7 @@ export function catalogueTable(document: OpenApiDocument): string {
     ['Code and what it means', 'Status', 'Methods', 'What to do', 'Safe to repeat'],
     Object.entries(catalogue(document)).map(([name, { cases }]) => [
       lines(anchored(name), unique(cases.map(({ meaning }) => plain(meaning))).join('; ')),
-      unique(cases.flatMap(({ statuses }) => statuses))
-        .sort((a, b) => a - b)
-        .join(', '),
+      statusesOf(cases).join(', '),
       methodLinks(cases, methods),
       lines(...unique(cases.map(({ repeat }) => remedies[repeat]))),
       lines(...unique(cases.map(({ outcome }) => safety[outcome]))),
@@ -30,7 +29,7 @@ function anchored(name: string): string {
 }
 
 function methodLinks(cases: ErrorCase[], total: number): string {
-  const names = unique(cases.flatMap(({ methods }) => methods));
+  const names = methodsOf(cases);
   if (names.length === total) return '[any](#tag/system-errors)';
   return lines(...names.map((name) => `[${name}](#operation/${name})`));
 }
@@ -40,5 +39,3 @@ const safety: Record<Outcome, string> = {
   unknown: '**no: it may have run**',
   ran: '**no: it ran**',
 };
-
-const unique = <T>(values: T[]) => [...new Set(values)];

@@ -1,5 +1,6 @@
 import { errorExamples, operations, type PlacedError } from './read.ts';
 import type { OpenApiDocument, Outcome, Repeat, Source } from './types.ts';
+import { unique } from './unique.ts';
 
 /** One thing a caller can meet. */
 export interface ErrorCase {
@@ -32,6 +33,16 @@ export function catalogue(document: OpenApiDocument): Record<string, { cases: Er
   return groupByCode([...cases.values()]);
 }
 
+/** Statuses under which these cases come, the lowest first. */
+export function statusesOf(cases: readonly ErrorCase[]): number[] {
+  return unique(cases.flatMap(({ statuses }) => statuses)).sort((a, b) => a - b);
+}
+
+/** Methods that answer one of these cases. */
+export function methodsOf(cases: readonly ErrorCase[]): string[] {
+  return unique(cases.flatMap(({ methods }) => methods));
+}
+
 function newCase({ name, example }: PlacedError): ErrorCase {
   const { error, error_description: text, ...members } = example.value;
   return {
@@ -54,5 +65,3 @@ function groupByCode(cases: ErrorCase[]): Record<string, { cases: ErrorCase[] }>
 }
 
 const codeOf = ({ name }: ErrorCase) => name.split('.')[0] as string;
-
-const unique = <T>(values: T[]) => [...new Set(values)];

@@ -1,16 +1,13 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildDocs } from '../../src/docs/build.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { guideNames } from '../../src/docs/guides.ts';
 import { forms } from '../../src/docs/samples/forms.ts';
-import { document, methods } from '../support/document.ts';
-import { chromiumHint, chromiumPath, launchChromium } from './chromium.ts';
+import { methods } from '../support/document.ts';
+import { useBuiltPage } from './built-page.ts';
+import { chromiumHint, chromiumPath } from './chromium.ts';
 import { openPage } from './observed-page.ts';
 
 /**
@@ -41,29 +38,17 @@ const readers = [
 
 const title = `the page, judged by axe${chromiumPath ? '' : ` (${chromiumHint})`}`;
 describe.skipIf(!chromiumPath)(title, () => {
-  let folder: string;
-  let url: string;
-  let browser: Browser;
+  const built = useBuiltPage();
   let axe: string;
   const seen = new Set<string>();
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'axe-test-'));
-    const out = join(folder, 'index.html');
-    await buildDocs(document, out);
-    url = pathToFileURL(out).href;
     axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-    browser = await launchChromium();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await rm(folder, { recursive: true, force: true });
   });
 
   describe.each(readers)('on $name', ({ places, viewport, colorScheme }) => {
     test.each(places)('%s has nothing serious', async (place) => {
-      const { page } = await openPage(browser, url + place, { viewport, colorScheme });
+      const { page } = await openPage(built.browser, built.url + place, { viewport, colorScheme });
       await page.locator('main :is(h1, h2)').first().waitFor();
       for (const summary of await page.locator('details > summary').all()) await summary.click();
       const found = await violations(page);
@@ -76,7 +61,7 @@ describe.skipIf(!chromiumPath)(title, () => {
   });
 
   test.each(['light', 'dark'] as const)('samples in every form, %s', async (colorScheme) => {
-    const { page } = await openPage(browser, url + kinds[2], { colorScheme });
+    const { page } = await openPage(built.browser, built.url + kinds[2], { colorScheme });
     const panel = page.locator('.panel-request-samples').first();
     for (const { label } of forms) {
       await panel.locator('button[aria-haspopup]').nth(1).click();

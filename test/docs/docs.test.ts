@@ -1,19 +1,17 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { errorDocs } from 'bitrix24-chat-api';
 import { errors } from 'bitrix24-chat-api/errors';
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { buildDocs } from '../../src/docs/build.ts';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { afterEach, describe, expect, test } from 'vitest';
 import { ownErrors, systemErrors } from '../../src/docs/errors.ts';
 import { readGuides } from '../../src/docs/guides.ts';
 import { errorExamples, operations } from '../../src/document/read.ts';
-import type { OpenApiDocument, Operation } from '../../src/document/types.ts';
+import type { Operation } from '../../src/document/types.ts';
 import { listen } from '../../src/server/listen.ts';
 import { document } from '../support/document.ts';
-import { chromiumHint, chromiumPath, chromiumRequired, launchChromium } from './chromium.ts';
+import { useBuiltPage } from './built-page.ts';
+import { chromiumHint, chromiumPath, chromiumRequired } from './chromium.ts';
 import { type ObservedPage, openPage } from './observed-page.ts';
 
 const methods = operations(document);
@@ -37,21 +35,8 @@ test.runIf(chromiumRequired)('Chromium is there', () => {
 
 const title = `the page in Chromium${chromiumPath ? '' : ` (${chromiumHint})`}`;
 describe.skipIf(!chromiumPath)(title, () => {
-  let folder: string;
-  let url: string;
-  let browser: Browser;
+  const built = useBuiltPage();
   let observed: ObservedPage | undefined;
-
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'docs-test-'));
-    url = await build(document, 'index.html');
-    browser = await launchChromium();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await rm(folder, { recursive: true, force: true });
-  });
 
   // Whatever a test does, the page fetches nothing besides itself and reports no error.
   afterEach(async () => {
@@ -63,18 +48,12 @@ describe.skipIf(!chromiumPath)(title, () => {
     expect(requests).toHaveLength(1);
   });
 
-  async function build(source: OpenApiDocument, name: string): Promise<string> {
-    const out = join(folder, name);
-    await buildDocs(source, out);
-    return pathToFileURL(out).href;
-  }
-
-  async function open(address = url, options?: BrowserContextOptions): Promise<Page> {
-    observed = await openPage(browser, address, options);
+  async function open(address = built.url, options?: BrowserContextOptions): Promise<Page> {
+    observed = await openPage(built.browser, address, options);
     return observed.page;
   }
 
-  async function openMethod(name: string, options?: BrowserContextOptions, base = url) {
+  async function openMethod(name: string, options?: BrowserContextOptions, base = built.url) {
     const page = await open(`${base}#operation/${name}`, options);
     await page.locator('h2', { hasText: new RegExp(`^${name}$`) }).waitFor();
     return { page, section: page.locator(`[id="${new URL(page.url()).hash.slice(2)}"]`) };
@@ -93,7 +72,7 @@ describe.skipIf(!chromiumPath)(title, () => {
   });
 
   test('the system errors stand in one table', async () => {
-    const page = await open(`${url}#tag/system-errors`);
+    const page = await open(`${built.url}#tag/system-errors`);
     expect(await rows(page.locator('.errors').first())).toEqual(
       systemErrors(document).map(({ example }) => expect.stringContaining(example.summary)),
     );
@@ -131,14 +110,14 @@ describe.skipIf(!chromiumPath)(title, () => {
   });
 
   test.each(guides)('the guide $title has its place', async ({ name, title, text }) => {
-    const page = await open(`${url}#tag/${name}`);
+    const page = await open(`${built.url}#tag/${name}`);
     await page.locator('h2', { hasText: new RegExp(`^${title}$`) }).waitFor();
     expect(page.url()).toMatch(new RegExp(`#/${name}$`));
     for (const [, part = ''] of text.matchAll(/^## (.+)$/gm)) await menuItem(page, part).waitFor();
   });
 
   test('a link in a guide leads to another part of the page', async () => {
-    const page = await open(`${url}#tag/errors/every-error-code`);
+    const page = await open(`${built.url}#tag/errors/every-error-code`);
     expect(await rows(page.locator('.catalogue'))).toHaveLength(Object.keys(errors).length);
     await page.locator('.catalogue').getByRole('link', { name: first }).first().click();
     await page.locator('h2', { hasText: new RegExp(`^${first}$`) }).waitFor();
@@ -149,7 +128,7 @@ describe.skipIf(!chromiumPath)(title, () => {
     'the address in an error shows what is said of $code, on $viewport.width',
     async (one) => {
       const { hash } = new URL(errorDocs(one.code));
-      const page = await open(url + hash, { viewport: one.viewport });
+      const page = await open(built.url + hash, { viewport: one.viewport });
       const entry = page.locator('.catalogue tr', {
         has: page.getByText(one.code, { exact: true }),
       });
@@ -158,13 +137,13 @@ describe.skipIf(!chromiumPath)(title, () => {
   );
 
   test('the address in an error with a code of no entry shows the list', async () => {
-    const page = await open(url + new URL(errorDocs('BRAND_NEW')).hash);
+    const page = await open(built.url + new URL(errorDocs('BRAND_NEW')).hash);
     const heading = page.locator('h2', { hasText: 'Every error code' });
     await expect.poll(() => isInView(heading)).toBe(true);
   });
 
   test.each(places)('%s fits a phone', async (place) => {
-    const page = await open(`${url}#tag/${place}`, { viewport: { width: 390, height: 844 } });
+    const page = await open(`${built.url}#tag/${place}`, { viewport: { width: 390, height: 844 } });
     await page.locator('h2').first().waitFor();
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
   });
@@ -177,12 +156,12 @@ describe.skipIf(!chromiumPath)(title, () => {
   });
 
   test('it follows the dark mode of the reader', async () => {
-    const page = await open(url, { colorScheme: 'dark' });
+    const page = await open(built.url, { colorScheme: 'dark' });
     await page.locator('html.dark').waitFor();
   });
 
   test('it works below any path of a web server', async () => {
-    const page = await readFile(fileURLToPath(url));
+    const page = await readFile(fileURLToPath(built.url));
     const headers = { 'Content-Type': 'text/html' };
     const server = await listen(async () => new Response(page, { headers }), { port: 0 });
     try {
@@ -199,7 +178,7 @@ describe.skipIf(!chromiumPath)(title, () => {
     const copy = structuredClone(document);
     const [error] = operations(copy).flatMap((operation) => ownErrors(copy, operation));
     Object.assign(error?.example ?? {}, { summary: text, 'x-also-printed': [text] });
-    const { section } = await openMethod(first, {}, await build(copy, 'odd.html'));
+    const { section } = await openMethod(first, {}, await built.build(copy, 'odd.html'));
     const cell = section.locator('.errors td', { hasText: 'Also printed: a|b' });
     expect(await cell.locator('strong').textContent()).toBe(text);
     expect(await cell.locator('code').last().textContent()).toBe(text);

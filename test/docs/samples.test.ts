@@ -1,36 +1,17 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { Browser, Locator } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { buildDocs } from '../../src/docs/build.ts';
+import type { Locator } from 'playwright-core';
+import { afterEach, describe, expect, test } from 'vitest';
 import { type Call, forms } from '../../src/docs/samples/forms.ts';
 import { exampleCalls } from '../../src/docs/samples/samples.ts';
 import { requestExamples } from '../../src/document/read.ts';
 import { document, methods } from '../support/document.ts';
-import { chromiumHint, chromiumPath, launchChromium } from './chromium.ts';
+import { useBuiltPage } from './built-page.ts';
+import { chromiumHint, chromiumPath } from './chromium.ts';
 import { type ObservedPage, openPage } from './observed-page.ts';
 
 const title = `code samples in Chromium${chromiumPath ? '' : ` (${chromiumHint})`}`;
 describe.skipIf(!chromiumPath)(title, () => {
-  let folder: string;
-  let url: string;
-  let browser: Browser;
+  const built = useBuiltPage();
   let observed: ObservedPage | undefined;
-
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'samples-test-'));
-    const out = join(folder, 'index.html');
-    await buildDocs(document, out);
-    url = pathToFileURL(out).href;
-    browser = await launchChromium();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await rm(folder, { recursive: true, force: true });
-  });
 
   afterEach(async () => {
     await observed?.page.context().close();
@@ -39,7 +20,7 @@ describe.skipIf(!chromiumPath)(title, () => {
   });
 
   async function openMethod(name: string) {
-    observed = await openPage(browser, `${url}#operation/${name}`);
+    observed = await openPage(built.browser, `${built.url}#operation/${name}`);
     const { page } = observed;
     await page.locator('h2', { hasText: new RegExp(`^${name}$`) }).waitFor();
     const section = page.locator(`[id="${new URL(page.url()).hash.slice(2)}"]`);

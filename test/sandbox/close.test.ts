@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { expect, test } from 'vitest';
 import { createSandbox } from '../../src/sandbox/index.ts';
 
@@ -52,6 +54,24 @@ test('a call whose body comes too late is reset', async () => {
   await sandbox.close();
   send(new TextEncoder().encode('{}'));
   await seen;
+});
+
+test('a request that comes while it closes is reset, and not answered', async () => {
+  const sandbox = createSandbox();
+  const { port } = await sandbox.listen();
+  const socket = connect(port, '127.0.0.1');
+  await once(socket, 'connect');
+  let answer = '';
+  socket.on('data', (bytes) => {
+    answer += bytes;
+  });
+  const ended = new Promise((resolve) => socket.on('error', () => {}).on('close', resolve));
+  const closed = sandbox.close();
+  socket.write(
+    'POST /rest/1/secret/im.chat.add HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n',
+  );
+  await Promise.all([closed, ended]);
+  expect(answer).toBe('');
 });
 
 test('a call on its way is done before the state is closed', async () => {

@@ -1,14 +1,7 @@
-import { createClient } from 'bitrix24-chat-api';
 import { describe, expect, test } from 'vitest';
-import type { Sandbox } from '../../src/sandbox/index.ts';
 import { post } from '../support/http.ts';
 import { outcomeOf } from '../support/portal.ts';
-import { newSandbox } from '../support/sandbox.ts';
-
-const webhook = 'https://acme.bitrix24.com/rest/1/secret/';
-const clientOf = (sandbox: Sandbox, options = {}) =>
-  createClient({ webhook, fetch: sandbox.fetch, rateLimit: false, ...options });
-const lead = { CRM_ENTITY_TYPE: 'lead', CRM_ENTITY: 1205, USER_ID: 503, CHAT_ID: 1763 } as const;
+import { clientOf, lead, newSandbox } from '../support/sandbox.ts';
 
 describe('a failure', () => {
   test('waits for a call of its method', async () => {

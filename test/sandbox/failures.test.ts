@@ -8,15 +8,10 @@ import {
 } from 'bitrix24-chat-api';
 import { describe, expect, test } from 'vitest';
 import { errorExamples, type PlacedError } from '../../src/document/read.ts';
-import type { Failure, Sandbox } from '../../src/sandbox/index.ts';
+import type { Failure } from '../../src/sandbox/index.ts';
 import { document, methods, validBody } from '../support/document.ts';
 import { outcomeOf } from '../support/portal.ts';
-import { chatIn, membersOf, newSandbox } from '../support/sandbox.ts';
-
-const webhook = 'https://acme.bitrix24.com/rest/1/secret/';
-const clientOf = (sandbox: Sandbox, options = {}) =>
-  createClient({ webhook, fetch: sandbox.fetch, rateLimit: false, ...options });
-const lead = { CRM_ENTITY_TYPE: 'lead', CRM_ENTITY: 1205, USER_ID: 503, CHAT_ID: 1763 } as const;
+import { chatIn, clientOf, lead, membersOf, newSandbox } from '../support/sandbox.ts';
 
 describe('the client of this package', () => {
   test('calls all five methods without a port, and the portal remembers', async () => {

@@ -154,3 +154,8 @@ test('a client that keeps to the rate is never refused', async () => {
   await calls;
   expect(sandbox.journal().map(({ status }) => status)).toEqual(Array(12).fill(200));
 });
+
+test('ten calls of a tenth of a second use up a second', async () => {
+  const sandbox = newSandbox({ limits: { operating: 1, operatingCost: 0.1 } });
+  expect(await callsUntilRefused(sandbox, 20)).toBe(10);
+});

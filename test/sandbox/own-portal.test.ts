@@ -1,4 +1,7 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createSandbox, demoPortal, type PortalSeed, readSeed } from 'bitrix24-chat-api/sandbox';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
@@ -93,4 +96,13 @@ test('a portal can have fields that are undefined, and $schema for an editor', (
 test('the demo portal is the same for all, so that nobody can change it', () => {
   expect(() => demoPortal.users.push({ id: 4711 })).toThrow(TypeError);
   expect(() => Object.assign(demoPortal.users[0] as object, { name: '' })).toThrow(TypeError);
+});
+
+test('what only looks like a portal is refused before a file is made of it', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sandbox-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const state = join(folder, 'portal.db');
+  const portal = Object.create(demoPortal) as PortalSeed;
+  expect(problems(() => createSandbox({ portal, state }))).toEqual(['users is missing']);
+  expect(existsSync(state)).toBe(false);
 });

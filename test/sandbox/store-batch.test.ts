@@ -1,7 +1,10 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import bundle from '../../generated/openapi.json' with { type: 'json' };
+import type { OpenApiDocument } from '../../src/document/types.ts';
 import { createSandbox } from '../../src/sandbox/index.ts';
 import type { Handler } from '../../src/sandbox/methods/handler.ts';
 import { handlers } from '../../src/sandbox/methods/index.ts';
+import { openPortal } from '../../src/sandbox/open-portal.ts';
 import { Refusal } from '../../src/sandbox/refusal.ts';
 import { demoPortal } from '../../src/sandbox/seed/demo.ts';
 import { Batch } from '../../src/sandbox/store/batch.ts';
@@ -83,4 +86,23 @@ test('a method that refuses after it has changed something is at fault, and is u
   expect((await sandbox.fetch(newChat())).status).toBe(500);
   expect(sandbox.journal()[0]?.problem).toMatch(/after it had changed the state/);
   expect(sandbox.state()).toEqual(before);
+});
+
+test('a clock that could not be moved stands where it stood', () => {
+  const sandbox = createSandbox();
+  const before = sandbox.clock();
+  const { store, clock } = openPortal(bundle as unknown as OpenApiDocument, {});
+  vi.spyOn(store, 'set').mockImplementation(() => {
+    throw new Error('the disk is full');
+  });
+  expect(() => clock.advance(5000)).toThrow('the disk is full');
+  expect(new Date(clock.now()).toISOString()).toBe(before.now);
+});
+
+test('a clock that goes on follows the time that a test sets, and its end', () => {
+  const sandbox = createSandbox({ clock: 'system' });
+  vi.useFakeTimers({ now: Date.parse('2041-01-01T00:00:00Z') });
+  expect(sandbox.clock().now).toBe('2041-01-01T00:00:00.000Z');
+  vi.useRealTimers();
+  expect(Date.parse(sandbox.clock().now)).toBeLessThan(Date.parse('2041-01-01T00:00:00Z'));
 });

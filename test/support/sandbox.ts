@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ValidateFunction } from 'ajv/dist/2020.js';
+import { createClient } from 'bitrix24-chat-api';
 import { onTestFinished } from 'vitest';
 import { responseExamples } from '../../src/document/read.ts';
 import type { Operation } from '../../src/document/types.ts';
@@ -34,6 +35,20 @@ export function newSandbox(options: SandboxOptions = {}, change?: Change): Sandb
   onTestFinished(() => sandbox.close());
   return sandbox;
 }
+
+/** A client of the package that calls it, without a limit of its own. */
+export function clientOf(sandbox: Sandbox, options = {}) {
+  const webhook = 'https://acme.bitrix24.com/rest/1/secret/';
+  return createClient({ webhook, fetch: sandbox.fetch, rateLimit: false, ...options });
+}
+
+/** The open-channel chat of a lead, and a user who is not in it. */
+export const lead = {
+  CRM_ENTITY_TYPE: 'lead',
+  CRM_ENTITY: 1205,
+  USER_ID: 503,
+  CHAT_ID: 1763,
+} as const;
 
 export function demoWith(change?: Change): PortalSeed {
   const seed = structuredClone(demoPortal) as Demo;

@@ -1,7 +1,8 @@
 import { errors } from '../../../generated/errors.ts';
 import { methods } from '../../../generated/methods.ts';
-import type { ErrorCase } from '../../document/catalogue.ts';
+import { type ErrorCase, methodsOf } from '../../document/catalogue.ts';
 import type { Repeat } from '../../document/types.ts';
+import { unique } from '../../document/unique.ts';
 
 /** The cases of each error code. */
 export type Catalogue = Record<string, ErrorCase[]>;
@@ -24,13 +25,8 @@ export const methodNames: string[] = Object.keys(methods);
 
 /** Methods that can answer one of these cases, in a few words. */
 export function whose(cases: ErrorCase[]): string {
-  const names = unique(cases.flatMap((one) => one.methods));
+  const names = methodsOf(cases);
   return names.length === methodNames.length ? 'any method' : names.join(', ');
-}
-
-export function statusesOf(cases: ErrorCase[]): string {
-  const statuses = unique(cases.flatMap((one) => one.statuses));
-  return statuses.sort((a, b) => a - b).join(', ');
 }
 
 /** When the same call can be made again, in a word or two. */
@@ -48,5 +44,3 @@ const shortWords: Record<Repeat, string> = {
   'not-needed': 'not needed',
   never: 'never',
 };
-
-export const unique = <T>(values: T[]): T[] => [...new Set(values)];

@@ -1,10 +1,11 @@
 import type { ErrorCase } from '../../document/catalogue.ts';
+import { unique } from '../../document/unique.ts';
 import { nearest } from '../../sandbox/nearest.ts';
 import { parseAll, quoted } from '../arguments.ts';
 import { ExpectedError, UsageError } from '../expected-error.ts';
 import { widthOf } from '../fields.ts';
 import { print } from '../output.ts';
-import { type Catalogue, casesByCode, methodNames, unique } from './catalogue.ts';
+import { type Catalogue, casesByCode, methodNames } from './catalogue.ts';
 import { errorDetails } from './details.ts';
 import { errorTable } from './table.ts';
 

@@ -1,7 +1,8 @@
-import type { ErrorCase } from '../../document/catalogue.ts';
+import { type ErrorCase, statusesOf } from '../../document/catalogue.ts';
+import { unique } from '../../document/unique.ts';
 import { wrap } from '../fields.ts';
 import { style } from '../style.ts';
-import { type Catalogue, repeatOf, statusesOf, unique, whose } from './catalogue.ts';
+import { type Catalogue, repeatOf, whose } from './catalogue.ts';
 
 interface Row {
   code: string;
@@ -32,7 +33,7 @@ const anyMethod = 'any method';
 
 function toRow(code: string, cases: ErrorCase[]): Row {
   const meaning = unique(cases.map((one) => one.meaning)).join('; ');
-  return { code, status: statusesOf(cases), repeat: repeatOf(cases), meaning };
+  return { code, status: statusesOf(cases).join(', '), repeat: repeatOf(cases), meaning };
 }
 
 /** How a row is written in a width. */

@@ -44,20 +44,23 @@ export function createChatIds(database: Database) {
     },
     /** A chat has got an id. */
     took(id: number): void {
-      const end = id === gap?.free ? gap.end : 0;
-      if (end > 0) lowest = id + 1;
-      gap = id + 1 < end ? { free: id + 1, end } : undefined;
+      if (id !== gap?.free) {
+        gap = undefined;
+        return;
+      }
+      lowest = id + 1;
+      gap = lowest < gap.end ? { free: lowest, end: gap.end } : undefined;
     },
     /** @param id where to begin; without one, after the chats that there are */
     startAt(id = (idOf(highest.get()) ?? 0) + 1): void {
       setFirst.run([String(id)]);
       forget();
     },
-    /** When another process may have taken ids. */
+    /** When a reset, or another process, may have changed the chats. */
     lookAgain(): void {
       gap = undefined;
     },
-    /** After a reset, or a transaction that was undone. */
+    /** After a transaction that was undone. */
     forget,
   };
 }

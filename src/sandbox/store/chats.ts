@@ -33,8 +33,8 @@ export type Chats = ReturnType<typeof createChats>;
 
 /**
  * Chats with their members and messages. Ids count up, so that the same calls give the same ids.
- * Heads of chats and roles are read once; `forget` is for when they may be others than were read. Values are
- * bound as one list, which libsql takes faster than one by one.
+ * Heads of chats and roles are read once. Values are bound as one list, which libsql takes faster than
+ * one by one.
  */
 export function createChats(database: Database) {
   const prepare = (sql: string) => database.prepare(sql);
@@ -87,12 +87,12 @@ export function createChats(database: Database) {
     post: messages.post,
     messages: messages.in,
     changes: () => changes + members.changes() + messages.changes(),
-    /** When another process may have changed what was read. */
+    /** When a reset, or another process, may have changed what was read. */
     lookAgain(): void {
       for (const one of [heads, members]) one.forget();
       ids.lookAgain();
     },
-    /** After a reset, or a transaction that was undone. */
+    /** After a transaction that was undone. */
     forget(): void {
       for (const one of [ids, heads, members]) one.forget();
     },

@@ -5,9 +5,6 @@ import { schema } from './schema.ts';
 
 export type { Database } from 'libsql';
 
-/** What can be bound to a statement. */
-export type Value = string | number | null;
-
 /**
  * Opens the state: in memory, or in a file that is made when it is not there.
  *

@@ -103,7 +103,6 @@ export function openStore(seed: PortalSeed, file?: string): Store {
         for (const table of tables) database.exec(`DELETE FROM ${table}`);
         begins(store, next);
       });
-      store.chats.forget();
       changed();
     },
     refresh: catchUp,

@@ -3,6 +3,7 @@ import {
   type Change,
   chatIs,
   dialogIs,
+  lead,
   type Params,
   portalIs,
   userIs,
@@ -27,8 +28,6 @@ const noMessenger: Fault = { portal: portalIs({ missingModules: ['im'] }) };
 const closed = (chat: number): Fault => ({ portal: dialogIs(chat, { status: 'close' }) });
 const noLine: Fault = { portal: chatIs(1763, { type: 'chat' }) };
 const noCaller: Fault = { portal: userIs(1, noCrm) };
-
-const lead = { CRM_ENTITY_TYPE: 'lead', CRM_ENTITY: 1205, USER_ID: 503, CHAT_ID: 1763 };
 
 export const checks: Record<string, Checked> = {
   'im.chat.add': {

@@ -1,4 +1,4 @@
-import type { Call, Params } from '../../support/sandbox.ts';
+import { type Call, lead, type Params } from '../../support/sandbox.ts';
 
 /** How a portal takes values: a sentence, a call, and its result or the code of its error. */
 export type Row = readonly [sentence: string, call: Call, outcome: unknown];
@@ -8,7 +8,6 @@ const addTo = (params: Params): Call => ({
   method: 'im.chat.user.add',
   params: { USERS: [99], ...params },
 });
-const lead = { CRM_ENTITY_TYPE: 'lead', CRM_ENTITY: 1205, USER_ID: 503, CHAT_ID: 1763 };
 const join = (params: Params): Call => ({
   method: 'imopenlines.crm.chat.user.add',
   params: { ...lead, ...params },

@@ -1,7 +1,6 @@
-import { type Call, type Params, portalIs, userIs } from '../../support/sandbox.ts';
+import { type Call, lead, type Params, portalIs, userIs } from '../../support/sandbox.ts';
 import { codes, type Effect, effectsOn, hiddenFrom, roles, texts } from './effect.ts';
 
-const lead = { CRM_ENTITY_TYPE: 'lead', CRM_ENTITY: 1205, USER_ID: 503, CHAT_ID: 1763 };
 const join = (params: Params = {}): Call => ({
   method: 'imopenlines.crm.chat.user.add',
   params: { ...lead, ...params },
