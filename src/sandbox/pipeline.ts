@@ -7,6 +7,7 @@ import type { PortalClock } from './clock.ts';
 import type { Failure, Failures } from './failures.ts';
 import type { Limits } from './limits.ts';
 import { isEmpty } from './methods/coerce.ts';
+import { fromExample } from './methods/from-example.ts';
 import type { Behaviour } from './methods/handler.ts';
 import { handlers } from './methods/index.ts';
 import { Refusal, refuseIf } from './refusal.ts';
@@ -130,8 +131,7 @@ function call(
   now: number,
 ): Reply {
   const method = operation.operationId;
-  const handler = handlers[method];
-  if (!handler) return answers.success(method.toLowerCase());
+  const handler = handlers[method] ?? fromExample(answers, method);
   const { missingModules = [], hideHistory = false } = settings;
   const portal = { missingModules, hideHistory };
   // A call that the method refuses takes its time all the same.

@@ -101,7 +101,11 @@ test.each([
   [['CHAT_ID', 'CHAT_ID_EMPTY'], 2, 'Give one code at a time.'],
   [[''], 2, 'Which code?'],
   [['--method', 'im.chat.ad'], 2, 'Did you mean im.chat.add?'],
-  [['--method', 'x'], 2, "There is no method 'x'. The methods are im.chat.add,"],
+  [
+    ['--method', 'x'],
+    2,
+    `There is no method 'x'. The methods are ${Object.keys(methods).join(', ')}`,
+  ],
   [['--jsn'], 2, "Unknown option '--jsn'"],
 ])('errors %j is refused with exit code %i', async (args, exitCode, message) => {
   const { code, stdout, stderr } = await look(...args);

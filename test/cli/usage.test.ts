@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { methodNames } from '../../src/cli/errors/catalogue.ts';
 import { cli } from '../support/cli.ts';
 
 const code = 'topsecret123';
@@ -8,7 +9,10 @@ const webhook = `https://acme.bitrix24.com/rest/1/${code}/`;
 const mistakes: [args: string[], message: string, env?: Record<string, string>][] = [
   [[], 'Which method?'],
   [['im.chat.ad'], "The document has no method 'im.chat.ad'. Did you mean im.chat.add?"],
-  [[`${webhook}im.chat.add`], 'The document has no method of that name. It has im.chat.add,'],
+  [
+    [`${webhook}im.chat.add`],
+    `The document has no method of that name. It has ${methodNames.join(', ')}`,
+  ],
   [['profile', '--unchecked'], "The document has no method 'profile'."],
   [['im.chat.add', 'TITEL=Hi'], "There is no parameter 'TITEL'. Did you mean TITLE?"],
   [['im.chat.add', 'COLOR=YELLOW'], 'COLOR takes RED, GREEN,'],

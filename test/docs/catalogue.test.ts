@@ -34,9 +34,12 @@ test('each cell says something', () => {
 
 test('a row has all statuses and methods of its code', () => {
   const [row = ''] = rowOf('CHAT_ID_EMPTY');
+  const owners = methods
+    .filter(([, one]) => errorExamples(document, one).some(({ name }) => name === 'CHAT_ID_EMPTY'))
+    .map(([name]) => name);
   expect(cells(row).slice(1, 3)).toEqual([
     '400, 403',
-    '[im.chat.user.add](#operation/im.chat.user.add)',
+    owners.map((name) => `[${name}](#operation/${name})`).join('<br>'),
   ]);
   expect(cells(rowOf('QUERY_LIMIT_EXCEEDED')[0] as string)[2]).toBe('[any](#tag/system-errors)');
 });

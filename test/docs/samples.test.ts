@@ -42,8 +42,10 @@ describe.skipIf(!chromiumPath)(title, () => {
       }
       await panel.getByRole('button', { name: shown, exact: true }).click();
       await page.getByRole('menuitem', { name: 'Payload' }).click();
-      await panel.getByRole('button', { name: 'Example' }).click();
       const examples = requestExamples(document, operation).map(([, { summary }]) => summary);
+      // There is nothing to choose from otherwise.
+      if (examples.length < 2) return;
+      await panel.getByRole('button', { name: 'Example' }).click();
       expect(await page.getByRole('menuitem').allTextContents()).toEqual(
         expect.arrayContaining(examples),
       );

@@ -1,9 +1,9 @@
 import { fc } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import type { Behaviour } from '../../src/sandbox/methods/handler.ts';
-import { methods, validBody } from '../support/document.ts';
+import { validBody } from '../support/document.ts';
 import { post, read } from '../support/http.ts';
-import { newSandbox, undocumented } from '../support/sandbox.ts';
+import { behaving, newSandbox, undocumented } from '../support/sandbox.ts';
 
 const behaviours: Behaviour[] = ['server', 'documented', 'older'];
 /** Ids of all kinds of users, chats and items of the demo portal, and some of none. */
@@ -46,7 +46,7 @@ const value = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 300 }),
 );
 
-describe.each(methods)('%s', (method, operation) => {
+describe.each(behaving)('%s', (method, operation) => {
   const { properties } = operation.requestBody.content['application/json'].schema;
   const names = [
     ...Object.keys(properties).filter((name) => name !== 'auth'),

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { coverageMarkdown, createSandbox } from '../../src/sandbox/index.ts';
-import { methods } from '../support/document.ts';
+import { behaving } from '../support/sandbox.ts';
 
 const sandbox = createSandbox();
 const rules = sandbox.coverage();
@@ -27,7 +27,7 @@ describe('the coverage', () => {
     const kinds = new Set(rules.map(({ status }) => status));
     expect(kinds).toEqual(new Set(['implemented', 'partly', 'no']));
     const areas = new Set(rules.map(({ area }) => area));
-    expect(methods.map(([name]) => name).filter((name) => !areas.has(name))).toEqual([]);
+    expect(behaving.map(([name]) => name).filter((name) => !areas.has(name))).toEqual([]);
   });
 
   test.each(rules.filter(({ status }) => status === 'implemented'))(

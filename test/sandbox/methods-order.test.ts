@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { responseExamples } from '../../src/document/read.ts';
 import type { Operation } from '../../src/document/types.ts';
-import { document, methods } from '../support/document.ts';
-import { callOf, newSandbox } from '../support/sandbox.ts';
+import { document } from '../support/document.ts';
+import { behaving, callOf, newSandbox } from '../support/sandbox.ts';
 import { checks, type Fault } from './scenarios/checks.ts';
 
 type Failing = Exclude<Fault, string>;
@@ -37,7 +37,7 @@ function canMeet(one: Failing, other: Failing): boolean {
   return !Object.keys(one.params ?? {}).some((name) => name in (other.params ?? {}));
 }
 
-describe.each(methods)('%s', (method, operation) => {
+describe.each(behaving)('%s', (method, operation) => {
   const { valid, faults } = checks[method] ?? { valid: {}, faults: [] };
   const found = faults.flatMap(([example, fault], number): Numbered[] =>
     typeof fault === 'string' ? [] : [{ number, example, fault }],

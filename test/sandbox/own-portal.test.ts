@@ -103,6 +103,8 @@ test('what only looks like a portal is refused before a file is made of it', () 
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const state = join(folder, 'portal.db');
   const portal = Object.create(demoPortal) as PortalSeed;
-  expect(problems(() => createSandbox({ portal, state }))).toEqual(['users is missing']);
+  expect(problems(() => createSandbox({ portal, state }))).toEqual([
+    'the seed lacks the field users',
+  ]);
   expect(existsSync(state)).toBe(false);
 });

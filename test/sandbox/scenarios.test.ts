@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { errorExamples, type PlacedExample, responseExamples } from '../../src/document/read.ts';
 import type { Behaviour } from '../../src/sandbox/methods/handler.ts';
-import { document, methods } from '../support/document.ts';
+import { document } from '../support/document.ts';
 import { post } from '../support/http.ts';
-import { callOf, newSandbox, undocumented } from '../support/sandbox.ts';
+import { behaving, callOf, newSandbox, undocumented } from '../support/sandbox.ts';
 import { notProducibleBy, scenariosOf } from './scenarios/index.ts';
 import type { Scenario } from './scenarios/scenario.ts';
 
@@ -17,7 +17,7 @@ async function sandboxOf({ portal, behaviour = 'server', limits, after, later }:
   return sandbox;
 }
 
-describe.each(methods)('%s', (method, operation) => {
+describe.each(behaving)('%s', (method, operation) => {
   const scenarios = scenariosOf(method, operation['x-scope']);
   const errors = errorExamples(document, operation);
 

@@ -1,38 +1,60 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { MediaType, OpenApiDocument, Operation } from '../../src/document/types.ts';
+import { handlers } from '../../src/sandbox/methods/index.ts';
 import { openPortal } from '../../src/sandbox/open-portal.ts';
 import { answer } from '../../src/sandbox/pipeline.ts';
+import type { SandboxOptions } from '../../src/sandbox/sandbox.ts';
 import { document } from '../support/document.ts';
 
 /** The document with a method for which the sandbox has no handler yet. */
 function withNewMethod(): OpenApiDocument {
   const operation = structuredClone(document.paths['/im.chat.add']?.post) as Operation;
-  operation.operationId = 'im.chat.mute';
+  operation.operationId = 'im.no.handler';
   const success = operation.responses['200'] as { content: Record<string, MediaType> };
   for (const content of Object.values(success.content)) {
     content.examples = { Muted: { summary: 'It is mute', value: { result: 'mute' } } };
   }
-  return { ...document, paths: { ...document.paths, '/im.chat.mute': { post: operation } } };
+  return { ...document, paths: { ...document.paths, '/im.no.handler': { post: operation } } };
 }
 
-const portal = () => openPortal(withNewMethod(), {});
+const portal = (options: SandboxOptions = {}) => openPortal(withNewMethod(), options);
 const call = (of: ReturnType<typeof portal>, code: string) =>
-  answer(of, new Request(`http://localhost/rest/1/${code}/im.chat.mute`, { method: 'POST' }));
+  answer(of, new Request(`http://localhost/rest/1/${code}/im.no.handler`, { method: 'POST' }));
 
-test('a method without a handler answers with its example, whatever that is called', async () => {
-  const { reply } = await call(portal(), 'secret');
-  expect(reply).toEqual({ status: 200, body: { result: 'mute' }, example: 'Muted' });
+test('these methods have a handler', () => {
+  expect(Object.keys(handlers)).toEqual([
+    'im.chat.add',
+    'im.chat.user.add',
+    'imopenlines.crm.chat.user.add',
+    'imopenlines.crm.chat.user.delete',
+    'imopenlines.crm.message.add',
+  ]);
 });
 
-test('but not before the checks of all methods', async () => {
-  const { reply } = await call(portal(), 'secret-imopenlines');
-  expect([reply.status, reply.body]).toMatchObject([401, { error: 'insufficient_scope' }]);
-});
+describe('a method without a handler', () => {
+  test('answers the result of its example, and the time of the call', async () => {
+    const { reply } = await call(portal(), 'secret');
+    const time = expect.objectContaining({ start: expect.any(Number), duration: 0 });
+    expect(reply).toEqual({ status: 200, body: { result: 'mute', time } });
+  });
 
-test('its connection can be let break', async () => {
-  const one = portal();
-  one.failures.add({ method: 'im.chat.mute', connection: 'cut' });
-  const { reply, failure } = await call(one, 'secret');
-  expect(reply.body).toEqual({ result: 'mute' });
-  expect(failure?.connection).toBe('cut');
+  test('spends operating time', async () => {
+    const one = portal({ limits: { operating: 1, operatingCost: 1 } });
+    const { reply } = await call(one, 'secret');
+    expect(reply.body).toMatchObject({ time: { operating: 1 } });
+    expect((await call(one, 'secret')).reply.status).toBe(429);
+  });
+
+  test('answers after the checks that all methods share', async () => {
+    const { reply } = await call(portal(), 'secret-imopenlines');
+    expect([reply.status, reply.body]).toMatchObject([401, { error: 'insufficient_scope' }]);
+  });
+
+  test('can be made to break the connection', async () => {
+    const one = portal();
+    one.failures.add({ method: 'im.no.handler', connection: 'cut' });
+    const { reply, failure } = await call(one, 'secret');
+    expect(reply.body).toMatchObject({ result: 'mute' });
+    expect(failure?.connection).toBe('cut');
+  });
 });

@@ -11,7 +11,8 @@ import {
   type Sandbox,
   type SandboxOptions,
 } from '../../src/sandbox/index.ts';
-import { document, problems, responseValidator } from './document.ts';
+import { handlers } from '../../src/sandbox/methods/index.ts';
+import { type Contract, contract, methods, problems } from './document.ts';
 import { post, type read } from './http.ts';
 
 export type Params = Record<string, unknown>;
@@ -27,6 +28,9 @@ export interface Call {
   /** Id of the user by whose webhook it is made. @default 1, Anna, who may do most things */
   as?: number;
 }
+
+/** The methods that have a behaviour in the sandbox; any other answers its example. */
+export const behaving = methods.filter(([name]) => name in handlers);
 
 /** A sandbox of the test that is running; it ends with it. */
 export function newSandbox(options: SandboxOptions = {}, change?: Change): Sandbox {
@@ -103,22 +107,25 @@ export function chatIn(sandbox: Sandbox, id: unknown) {
 export const membersOf = (sandbox: Sandbox, chat: number) =>
   chatIn(sandbox, chat).members.map(({ user }) => user);
 
-const validators = new Map<string, ValidateFunction>();
-
 /** What about an answer is not in the document; nothing when all of it is. */
-export function undocumented(operation: Operation, { status, headers, body }: Answer): string[] {
-  const mediaType = headers.get('content-type')?.split(';')[0] ?? '';
-  const examples = responseExamples(document, operation).filter(
-    (one) => one.status === status && one.mediaType === mediaType,
-  );
-  const [first] = examples;
-  if (!first) return [`${status} ${mediaType} is not documented: ${JSON.stringify(body)}`];
-  const key = `${operation.operationId} ${first.responseKey} ${mediaType}`;
-  const validate =
-    validators.get(key) ?? responseValidator(operation, first.responseKey, mediaType);
-  validators.set(key, validate);
-  const found = problems(validate, body);
-  if (status === 200) return 'time' in body ? found : [...found, 'a success has no time'];
-  const isExample = examples.some(({ example }) => isDeepStrictEqual(example.value, body));
-  return isExample ? found : [...found, `no example says ${JSON.stringify(body)}`];
+export const undocumented = undocumentedIn(contract);
+
+export function undocumentedIn({ document, responseValidator }: Contract) {
+  const validators = new Map<string, ValidateFunction>();
+  return (operation: Operation, { status, headers, body }: Answer): string[] => {
+    const mediaType = headers.get('content-type')?.split(';')[0] ?? '';
+    const examples = responseExamples(document, operation).filter(
+      (one) => one.status === status && one.mediaType === mediaType,
+    );
+    const [first] = examples;
+    if (!first) return [`${status} ${mediaType} is not documented: ${JSON.stringify(body)}`];
+    const key = `${operation.operationId} ${first.responseKey} ${mediaType}`;
+    const validate =
+      validators.get(key) ?? responseValidator(operation, first.responseKey, mediaType);
+    validators.set(key, validate);
+    const found = problems(validate, body);
+    if (status === 200) return 'time' in body ? found : [...found, 'a success has no time'];
+    const isExample = examples.some(({ example }) => isDeepStrictEqual(example.value, body));
+    return isExample ? found : [...found, `no example says ${JSON.stringify(body)}`];
+  };
 }

@@ -12,7 +12,7 @@ export const answers: Rule[] = [
       [
         'success',
         'A success has result and time, and nothing else',
-        'sandbox/contract.test.ts › succeeds with %s',
+        'contract/suites/sandbox.ts › succeeds with %s',
       ],
       ['error', 'An error has code and text, and no time', `${ways} › and an error does not`],
       [

@@ -42,7 +42,7 @@ describe('the parameters of a call', () => {
   });
 
   test('are of any method by --unchecked', async () => {
-    const { code, stderr } = await own.call('im.chat.mute', 'CHAT_ID=17', '--unchecked');
+    const { code, stderr } = await own.call('im.no.method', 'CHAT_ID=17', '--unchecked');
     expect(code).toBe(1);
     expect(stderr).toContain('ERROR_METHOD_NOT_FOUND');
   });

@@ -1,0 +1,10 @@
+import type { Answers } from '../answers.ts';
+import type { Handler } from './handler.ts';
+
+/** The handler of a method that has none of its own: it returns the result of its first example. */
+export function fromExample(answers: Answers, method: string): Handler {
+  return () => {
+    const { body } = answers.success(method.toLowerCase());
+    return (body as { result?: unknown }).result;
+  };
+}

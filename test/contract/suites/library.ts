@@ -1,0 +1,2 @@
+/** The package as it is generated from a document. */
+export type Library = typeof import('bitrix24-chat-api');

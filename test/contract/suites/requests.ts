@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { requestExamples } from '../../../src/document/read.ts';
+import type { Mock } from '../../../src/mock/create-mock.ts';
+import { type Contract, problems, validBody } from '../../support/document.ts';
+import { post } from '../../support/http.ts';
+import { flat, otherThan, type Schema } from './schema.ts';
+
+/** Schema and mock take what the document describes, and refuse anything else by the fitting check. */
+export function requestsSuite({ document, methods, requestValidator }: Contract, mock: Mock): void {
+  describe.each(methods)('%s', (method, operation) => {
+    const { properties, required = [] } = operation.requestBody.content['application/json'].schema;
+    const parameters = Object.keys(properties);
+    const schemasOf = (name: string) => flat(document, properties[name] as Schema);
+    const maxLengthOf = (name: string) => schemasOf(name)[0]?.maxLength ?? 0;
+    /** The values of a closed set; one with a branch for any other is open. */
+    const enumOf = (name: string) =>
+      schemasOf(name).every((one) => one.enum)
+        ? schemasOf(name).flatMap((one) => one.enum ?? [])
+        : [];
+    const validate = requestValidator(operation);
+    const call = (body: unknown) => post(mock.fetch, `/rest/1/secret/${method}`, body);
+
+    async function expectRefusal(body: unknown) {
+      expect(problems(validate, body)).not.toEqual([]);
+      const answer = await call(body);
+      expect(answer.status).toBeGreaterThanOrEqual(400);
+      expect(answer.body).toMatchObject({ error: expect.any(String) });
+      expect(answer.cause).not.toBeNull();
+      return answer;
+    }
+
+    test.each(requestExamples(document, operation))(
+      'request %s is accepted',
+      async (_, example) => {
+        const answer = await call(example.value);
+        expect(answer).toMatchObject({ status: 200, cause: null });
+      },
+    );
+
+    test.each(required)(
+      '%s cannot be left out, and the answer is the check that says so',
+      async (name) => {
+        const { [name]: _, ...body } = validBody(operation);
+        const answer = await expectRefusal(body);
+        const check = operation['x-checks'].find(
+          ({ fault }) => typeof fault === 'object' && fault.missing === name,
+        );
+        expect(answer).toMatchObject({ status: check?.status, example: check?.example });
+        expect(answer.cause).toContain(name);
+      },
+    );
+
+    test.each(parameters)('%s of a wrong type is refused', async (name) => {
+      for (const value of otherThan(document, properties[name] as Schema)) {
+        await expectRefusal({ ...validBody(operation), [name]: value });
+      }
+    });
+
+    const enums = parameters.filter((name) => enumOf(name).length > 0);
+    test.each(enums)('%s takes its values, and no other', async (name) => {
+      for (const value of enumOf(name)) {
+        expect((await call({ ...validBody(operation), [name]: value })).status).toBe(200);
+        await expectRefusal({ ...validBody(operation), [name]: `${value}?` });
+      }
+    });
+
+    const limited = parameters.filter((name) => maxLengthOf(name) > 0);
+    test.each(limited)('%s is accepted up to its limit', async (name) => {
+      const maxLength = maxLengthOf(name);
+      const body = (length: number) => ({ ...validBody(operation), [name]: 'ы'.repeat(length) });
+      expect((await call(body(maxLength))).status).toBe(200);
+      await expectRefusal(body(maxLength + 1));
+    });
+
+    test('a parameter that the document does not have is refused', async () => {
+      await expectRefusal({ ...validBody(operation), TYPO: 1 });
+    });
+
+    test('a body that holds no parameters is refused in the envelope', async () => {
+      for (const body of ['', '{', '[]', 'null', '"text"', '\ufeff{}']) {
+        const answer = await call(body);
+        expect(answer.status).toBeGreaterThanOrEqual(400);
+        expect(answer.body.error).toEqual(expect.any(String));
+      }
+    });
+  });
+}
