@@ -180,36 +180,6 @@ export interface components {
      */
     AccessToken: string;
     /**
-     * Error envelope
-     * @description What every failed call answers, whatever its HTTP status. Branch on `error`, not on the status:
-     *     the sources disagree about several statuses, and a portal in front of a proxy can change them.
-     *
-     *     The set of codes is open. Inner modules of a portal can replace code and text by their own (the
-     *     HTTP status then stays 400, also for refused permissions), and third-party modules can add codes.
-     *
-     *     Some errors have members of their own: `argument` with `ERROR_ARGUMENT`, `sessid` and `type` with
-     *     `session_failed`; others are possible. There is no `time`.
-     */
-    ErrorEnvelope: {
-      /**
-       * @description Error code: digits, Latin letters and underscores. Newer servers always send a string (a numeric code as `"100"`); older ones can also send a number or an empty string.
-       * @example CHAT_NOT_IN_CRM
-       */
-      error: string | number;
-      /**
-       * @description Text for developers, not for end users. It can be empty, and for codes that come from inner modules it is in the language of the portal. Answers of the authorization server or of a proxy may lack it.
-       * @example Chat does not belong to the CRM entity being checked
-       */
-      error_description: string;
-      /**
-       * @description Only with `ERROR_ARGUMENT`: the name of the parameter at fault.
-       * @example CRM_ENTITY
-       */
-      argument?: string;
-    } & {
-      [key: string]: unknown;
-    };
-    /**
      * Time
      * @description How long the call took. The portal sends it with a success and never with an error, although the
      *     documentation has it in the responses to all requests. Do not count on it.
@@ -275,6 +245,36 @@ export interface components {
      * @enum {string}
      */
     CrmEntityType: 'lead' | 'deal' | 'company' | 'contact';
+    /**
+     * Error envelope
+     * @description What every failed call answers, whatever its HTTP status. Branch on `error`, not on the status:
+     *     the sources disagree about several statuses, and a portal in front of a proxy can change them.
+     *
+     *     The set of codes is open. Inner modules of a portal can replace code and text by their own (the
+     *     HTTP status then stays 400, also for refused permissions), and third-party modules can add codes.
+     *
+     *     Some errors have members of their own: `argument` with `ERROR_ARGUMENT`, `sessid` and `type` with
+     *     `session_failed`; others are possible. There is no `time`.
+     */
+    ErrorEnvelope: {
+      /**
+       * @description Error code: digits, Latin letters and underscores. Newer servers always send a string (a numeric code as `"100"`); older ones can also send a number or an empty string.
+       * @example CHAT_NOT_IN_CRM
+       */
+      error: string | number;
+      /**
+       * @description Text for developers, not for end users. It can be empty, and for codes that come from inner modules it is in the language of the portal. Answers of the authorization server or of a proxy may lack it.
+       * @example Chat does not belong to the CRM entity being checked
+       */
+      error_description: string;
+      /**
+       * @description Only with `ERROR_ARGUMENT`: the name of the parameter at fault.
+       * @example CRM_ENTITY
+       */
+      argument?: string;
+    } & {
+      [key: string]: unknown;
+    };
   };
   responses: {
     /**
@@ -332,12 +332,12 @@ export interface components {
                 | 'CONNECTION_ERROR'
                 | 'user_access_error'
                 | 'INVALID_REQUEST'
-                | 'ACCESS_DENIED'
-                | 'OVERLOAD_LIMIT'
-                | 'QUERY_LIMIT_EXCEEDED'
                 | 'access_denied'
                 | 'session_failed'
                 | 'METHOD_CONFIRM_WAITING'
+                | 'ACCESS_DENIED'
+                | 'QUERY_LIMIT_EXCEEDED'
+                | 'OVERLOAD_LIMIT'
               )
             | (string | number);
         };
@@ -352,13 +352,13 @@ export interface components {
         'application/json': components['schemas']['ErrorEnvelope'] & {
           error?:
             | (
-                | 'ACCESS_DENIED'
                 | 'INVALID_CREDENTIALS'
                 | 'insufficient_scope'
                 | 'user_access_error'
+                | 'METHOD_CONFIRM_DENIED'
+                | 'ACCESS_DENIED'
                 | 'WRONG_AUTH_TYPE'
                 | 'WRONG_LICENSE'
-                | 'METHOD_CONFIRM_DENIED'
                 | 'allowed_only_intranet_user'
                 | 'PORTAL_DELETED'
               )
@@ -435,12 +435,12 @@ export interface components {
         'application/json': components['schemas']['ErrorEnvelope'] & {
           error?:
             | (
+                | 'PORTAL_DELETED'
+                | 'ERROR_CORE'
                 | 'INTERNAL_SERVER_ERROR'
                 | 'ERROR_UNEXPECTED_ANSWER'
-                | 'ERROR_CORE'
                 | 'INTERNAL_WRONG_TRANSPORT'
                 | 'INTERNAL_WRONG_HANDLER_CLASS'
-                | 'PORTAL_DELETED'
               )
             | (string | number);
         };
@@ -496,9 +496,9 @@ export interface components {
 }
 export type Id = components['schemas']['Id'];
 export type AccessToken = components['schemas']['AccessToken'];
-export type ErrorEnvelope = components['schemas']['ErrorEnvelope'];
 export type Time = components['schemas']['Time'];
 export type CrmEntityType = components['schemas']['CrmEntityType'];
+export type ErrorEnvelope = components['schemas']['ErrorEnvelope'];
 export type ResponseAnyOther = components['responses']['AnyOther'];
 export type ResponseMoved = components['responses']['Moved'];
 export type ResponseUnauthorized = components['responses']['Unauthorized'];
@@ -766,8 +766,8 @@ export interface operations {
                   | 'DIALOG_ID_EMPTY'
                   | 'WRONG_REQUEST'
                   | 'ACCESS_DENIED_EXTEND'
-                  | 'ACCESS_ERROR'
                   | 'NOTHING_TO_ADD'
+                  | 'ACCESS_ERROR'
                   | 'INVALID_REQUEST'
                   | 'ERROR_BATCH_LENGTH_EXCEEDED'
                   | 'ERROR_CORE'
@@ -790,13 +790,13 @@ export interface operations {
                   | 'ACCESS_ERROR'
                   | 'CHAT_ID_EMPTY'
                   | 'ACCESS_DENIED_EXTEND'
-                  | 'ACCESS_DENIED'
                   | 'INVALID_CREDENTIALS'
                   | 'insufficient_scope'
                   | 'user_access_error'
+                  | 'METHOD_CONFIRM_DENIED'
+                  | 'ACCESS_DENIED'
                   | 'WRONG_AUTH_TYPE'
                   | 'WRONG_LICENSE'
-                  | 'METHOD_CONFIRM_DENIED'
                   | 'allowed_only_intranet_user'
                   | 'PORTAL_DELETED'
                 )
@@ -876,9 +876,9 @@ export interface operations {
           'application/json': components['schemas']['ErrorEnvelope'] & {
             error?:
               | (
+                  | 'CHAT_NOT_IN_CRM'
                   | 'ERROR_ARGUMENT'
                   | 'IM_NOT_INSTALLED'
-                  | 'CHAT_NOT_IN_CRM'
                   | 'CRM_CHAT_USER_NOT_ACTIVE'
                   | 'NOTHING_TO_ADD'
                   | 'WRONG_REQUEST'
@@ -905,9 +905,9 @@ export interface operations {
                   | 'INVALID_CREDENTIALS'
                   | 'insufficient_scope'
                   | 'user_access_error'
+                  | 'METHOD_CONFIRM_DENIED'
                   | 'WRONG_AUTH_TYPE'
                   | 'WRONG_LICENSE'
-                  | 'METHOD_CONFIRM_DENIED'
                   | 'allowed_only_intranet_user'
                   | 'PORTAL_DELETED'
                 )
@@ -987,11 +987,11 @@ export interface operations {
           'application/json': components['schemas']['ErrorEnvelope'] & {
             error?:
               | (
+                  | 'CHAT_NOT_IN_CRM'
                   | 'CRM_CHAT_EMPTY_USER'
                   | 'CRM_CHAT_EMPTY_CRM_DATA'
                   | 'ERROR_ARGUMENT'
                   | 'IM_NOT_INSTALLED'
-                  | 'CHAT_NOT_IN_CRM'
                   | 'CRM_CHAT_USER_NOT_ACTIVE'
                   | 'USER_NOT_FOUND'
                   | 'WRONG_REQUEST'
@@ -1014,14 +1014,14 @@ export interface operations {
           'application/json': components['schemas']['ErrorEnvelope'] & {
             error?:
               | (
-                  | 'CHAT_DELETE_USER_PERMISSION_DENIED'
                   | 'ACCESS_DENIED'
+                  | 'CHAT_DELETE_USER_PERMISSION_DENIED'
                   | 'INVALID_CREDENTIALS'
                   | 'insufficient_scope'
                   | 'user_access_error'
+                  | 'METHOD_CONFIRM_DENIED'
                   | 'WRONG_AUTH_TYPE'
                   | 'WRONG_LICENSE'
-                  | 'METHOD_CONFIRM_DENIED'
                   | 'allowed_only_intranet_user'
                   | 'PORTAL_DELETED'
                 )
@@ -1107,14 +1107,14 @@ export interface operations {
           'application/json': components['schemas']['ErrorEnvelope'] & {
             error?:
               | (
-                  | 'ERROR_ARGUMENT'
                   | 'CHAT_NOT_IN_CRM'
+                  | 'ERROR_ARGUMENT'
                   | 'CANCELED'
-                  | 'ACCESS_DENIED'
                   | 'EMPTY_MESSAGE'
                   | 'ERROR_FROM_OTHER_MODULE'
                   | 'CHAT_ID'
                   | 'MESSAGE_ADD_ERROR'
+                  | 'ACCESS_DENIED'
                   | 'INVALID_REQUEST'
                   | 'ERROR_BATCH_LENGTH_EXCEEDED'
                   | 'ERROR_CORE'
@@ -1139,9 +1139,9 @@ export interface operations {
                   | 'INVALID_CREDENTIALS'
                   | 'insufficient_scope'
                   | 'user_access_error'
+                  | 'METHOD_CONFIRM_DENIED'
                   | 'WRONG_AUTH_TYPE'
                   | 'WRONG_LICENSE'
-                  | 'METHOD_CONFIRM_DENIED'
                   | 'allowed_only_intranet_user'
                   | 'PORTAL_DELETED'
                 )

@@ -1,15 +1,15 @@
 import { access } from 'node:fs/promises';
 import { ExpectedError } from '../../src/cli/expected-error.ts';
 import { redocly } from '../../src/docs/redocly.ts';
-import type { OpenApiDocument } from '../../src/document/types.ts';
+import type { SourceDocument } from './complete.ts';
 
 /**
- * Joins the files of the document into one.
+ * Joins the files of the document into one, as they are written.
  *
  * @param root path of the root file, `openapi/openapi.yaml`
  * @throws ExpectedError when the file is missing or cannot be bundled
  */
-export async function bundle(root: string): Promise<OpenApiDocument> {
+export async function bundle(root: string): Promise<SourceDocument> {
   await access(root).catch(() => {
     throw new ExpectedError(`There is no document at ${root}.`);
   });
@@ -18,5 +18,5 @@ export async function bundle(root: string): Promise<OpenApiDocument> {
       throw new ExpectedError(`${root} cannot be bundled:\n${error.stderr ?? error}`);
     },
   );
-  return JSON.parse(text) as OpenApiDocument;
+  return JSON.parse(text) as SourceDocument;
 }

@@ -1,4 +1,5 @@
 import { bundle } from './bundle.ts';
+import { complete } from './complete.ts';
 import { errorsTs } from './errors.ts';
 import { format } from './format.ts';
 import { methodsTs } from './methods.ts';
@@ -16,7 +17,7 @@ import { schemaTs } from './schema.ts';
  * @throws ExpectedError when the document is missing or cannot be bundled
  */
 export async function generate(root: string): Promise<Map<string, string>> {
-  const document = await bundle(root);
+  const document = complete(await bundle(root));
   const formatted = (name: string, text: string) => format(`generated/${name}`, text);
   const files: [name: string, text: Promise<string> | string][] = [
     ['openapi.yaml', openapiYaml(document)],

@@ -10,5 +10,5 @@ export function openapiJson(document: OpenApiDocument): string {
 
 /** The bundle as YAML; `Y` and `N` are quoted, since YAML 1.1 reads them as booleans. */
 export function openapiYaml(document: OpenApiDocument): string {
-  return `# ${notice}\n${stringify(document, { lineWidth: 0, compat: 'yaml-1.1' })}`;
+  return `# ${notice}\n${stringify(document, { lineWidth: 0, compat: 'yaml-1.1', aliasDuplicateObjects: false })}`;
 }

@@ -16,7 +16,11 @@
 export function extensions(types) {
   return {
     ...types,
-    Root: extend(types.Root, { 'x-checks': 'PortalChecks' }),
+    Root: extend(types.Root, {
+      'x-checks': 'PortalChecks',
+      'x-shared-responses': 'Responses',
+      'x-system-errors': 'Response',
+    }),
     Operation: extend(types.Operation, {
       'x-scope': string,
       'x-caller': 'Caller',
@@ -48,13 +52,13 @@ const example = {
 };
 
 /**
- * An error has both; a page in its place, which is text, only says what became of the call.
+ * An error names its source; a page in its place, which is text, says what became of the call.
  *
  * @param {Example} node
  */
 function isError({ value }) {
   if (typeof value === 'string') return ['x-replay'];
-  return value?.error === undefined ? [] : ['x-source', 'x-replay'];
+  return value?.error === undefined ? [] : ['x-source'];
 }
 
 /** What the mock recognises before it looks at the method; it needs a check for each. */

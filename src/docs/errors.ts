@@ -62,6 +62,7 @@ function meaning(name: string, example: ErrorExample): string {
 
 const sourceWords: Record<keyof Source, string> = {
   documented: 'documented',
+  printed: 'printed until summer 2026',
   observed: 'observed',
   sdk: 'known from the SDK',
 };

@@ -17,8 +17,13 @@ export type Repeat =
 
 /** HTTP statuses under which an error is printed, seen, or known to the official SDK. */
 export interface Source {
+  /** By the documentation of autumn 2026. */
   documented?: number[];
+  /** By an earlier printing, until summer 2026. */
+  printed?: number[];
+  /** By servers. */
   observed?: number[];
+  /** By the error classes of the official Python SDK. */
   sdk?: number[];
 }
 

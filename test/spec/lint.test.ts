@@ -3,26 +3,42 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import b24 from '../../scripts/lint/plugin.js';
 import { assertions } from './fixtures/lint/assertions.ts';
+import { bundleRules, harmlessInBundle } from './fixtures/lint/bundle.ts';
 import type { Edit, Faults } from './fixtures/lint/edits.ts';
 import { extensions } from './fixtures/lint/extensions.ts';
 import { general } from './fixtures/lint/general.ts';
 import { harmless } from './fixtures/lint/harmless.ts';
 import { ownRules } from './fixtures/lint/own-rules.ts';
-import { lint, lintEdits, type Problem } from './fixtures/lint/redocly.ts';
+import {
+  bundleConfig,
+  lint,
+  lintBundleEdits,
+  lintEdits,
+  type Problem,
+} from './fixtures/lint/redocly.ts';
 import { unreadable } from './fixtures/lint/unreadable.ts';
 
-const faults = [ownRules, assertions, extensions, general].flatMap(casesOf);
-const fine = casesOf(harmless);
+const ofSources = [ownRules, assertions, extensions, general].flatMap(casesOf);
+const ofBundle = casesOf(bundleRules);
+const faults = [...ofSources, ...ofBundle];
+const fineSources = casesOf(harmless);
+const fineBundles = casesOf(harmlessInBundle);
+const fine = [...fineSources, ...fineBundles];
 
 let problems: Map<Edit, Problem[]>;
 beforeAll(async () => {
-  const edits = [...faults, ...fine].map(({ edit }) => edit);
-  problems = await lintEdits([...edits, ...Object.values(unreadable)]);
+  const editsOf = (...cases: { edit: Edit }[]) => cases.map(({ edit }) => edit);
+  const [sources, bundles] = await Promise.all([
+    lintEdits([...editsOf(...ofSources, ...fineSources), ...Object.values(unreadable)]),
+    lintBundleEdits(editsOf(...ofBundle, ...fineBundles)),
+  ]);
+  problems = new Map([...sources, ...bundles]);
 });
 
 describe('The lint of the OpenAPI document', () => {
   it('has nothing to report', async () => {
     expect(await lint(['openapi/openapi.yaml'])).toEqual([[]]);
+    expect(await lint(['generated/openapi.yaml'], bundleConfig)).toEqual([[]]);
   });
 
   for (const { what, name, edit, rules } of faults) {
@@ -45,7 +61,8 @@ describe('The lint of the OpenAPI document', () => {
 });
 
 describe('The rules', () => {
-  const configured = Object.keys(parse(readFileSync('redocly.yaml', 'utf8')).rules);
+  const files = ['scripts/lint/document.yaml', 'redocly.yaml', bundleConfig];
+  const configured = files.flatMap((file) => Object.keys(parse(readFileSync(file, 'utf8')).rules));
   const own = Object.keys(b24().rules.oas3).map((rule) => `b24/${rule}`);
 
   it('are all on', () => {

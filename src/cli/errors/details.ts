@@ -41,6 +41,7 @@ function describe(one: ErrorCase, width: number): string {
 
 const sourceWords: [keyof Source, string][] = [
   ['documented', 'documented'],
+  ['printed', 'printed until summer 2026'],
   ['observed', 'observed'],
   ['sdk', 'known from the SDK'],
 ];
