@@ -13,6 +13,7 @@ export const errors = {
       {
         name: 'ACCESS_DENIED.plan_webhook',
         meaning: "Portal's plan has no REST API (webhook)",
+        remedy: 'Ask the customer for a subscription or a commercial plan. A repeat does not help.',
         text: 'REST is available only by subscription.',
         methods: [
           'im.chat.add',
@@ -22,13 +23,14 @@ export const errors = {
           'imopenlines.crm.message.add',
         ],
         statuses: [401],
-        source: { observed: [401] },
+        source: { documented: [401], observed: [401] },
         outcome: 'not-run',
         repeat: 'after-change',
       },
       {
         name: 'ACCESS_DENIED.plan_token',
         meaning: "Portal's plan has no REST API (token)",
+        remedy: 'Ask the customer for a commercial plan. A repeat does not help.',
         text: 'REST is available only on commercial plans.',
         methods: [
           'im.chat.add',
@@ -38,13 +40,14 @@ export const errors = {
           'imopenlines.crm.message.add',
         ],
         statuses: [401],
-        source: { observed: [401] },
+        source: { documented: [401], observed: [401] },
         outcome: 'not-run',
         repeat: 'after-change',
       },
       {
         name: 'ACCESS_DENIED.context',
         meaning: 'User cannot be authorized in this context',
+        remedy: 'Use a token of an ordinary employee. Bots and external users are refused here.',
         text: "Current user can't be authorized in this context",
         methods: [
           'im.chat.add',
@@ -60,7 +63,8 @@ export const errors = {
       },
       {
         name: 'ACCESS_DENIED.plan',
-        meaning: "Portal's plan has no REST API",
+        meaning: "Portal's plan has no REST API (earlier printing)",
+        remedy: 'Treat it like ACCESS_DENIED with 401. The portal needs a plan that includes REST.',
         text: 'REST API is available only on commercial plans',
         methods: [
           'im.chat.add',
@@ -70,13 +74,15 @@ export const errors = {
           'imopenlines.crm.message.add',
         ],
         statuses: [403],
-        source: { documented: [403], sdk: [403] },
+        source: { printed: [403], sdk: [403] },
         outcome: 'not-run',
         repeat: 'after-change',
       },
       {
         name: 'ACCESS_DENIED.method',
-        meaning: 'Method refused',
+        meaning: 'Method refuses this caller or context',
+        remedy:
+          'Read the text after "Access denied!". Call as a user who has that right, or with an application\'s token.',
         text: 'Access denied!',
         methods: [
           'im.chat.add',
@@ -86,13 +92,14 @@ export const errors = {
           'imopenlines.crm.message.add',
         ],
         statuses: [403],
-        source: { observed: [403] },
+        source: { documented: [403], observed: [403] },
         outcome: 'not-run',
         repeat: 'after-change',
       },
       {
         name: 'ACCESS_DENIED.link',
         meaning: 'Request carries a parameter called token',
+        remedy: 'Remove the parameter `token` from query and body.',
         text: 'Access denied! Link check failed',
         methods: [
           'im.chat.add',
@@ -109,26 +116,31 @@ export const errors = {
       {
         name: 'ACCESS_DENIED.caller',
         meaning: 'Caller may not read the item, or its type is unknown',
+        remedy: 'Give the caller read access to the CRM item, and check the spelling of the type.',
         text: "Access denied! You don't have access to join user to chat",
         methods: ['imopenlines.crm.chat.user.add', 'imopenlines.crm.chat.user.delete'],
         statuses: [403],
-        source: { documented: [403], observed: [403] },
+        source: { documented: [403], printed: [403], observed: [403] },
         outcome: 'not-run',
         repeat: 'after-change',
       },
       {
         name: 'ACCESS_DENIED.user',
         meaning: 'USER_ID may not read the item',
+        remedy: 'Give that user read access to the CRM item, or choose another user.',
         text: 'Access denied! This user does not have access to the chat because he does not have access to this CRM entity',
         methods: ['imopenlines.crm.chat.user.add'],
         statuses: [403],
-        source: { documented: [403], observed: [403] },
+        source: { documented: [403], printed: [403], observed: [403] },
         outcome: 'not-run',
         repeat: 'after-change',
       },
       {
         name: 'ACCESS_DENIED.history',
         meaning: 'History of the chat may not be read',
+        cause: 'The settings of the open channel do not let that role view the history.',
+        remedy:
+          'Let that role view the history in the permissions of the open channel, or choose another user.',
         text: 'Access denied! This user does not have access to the chat because he does not have access to this view chat history',
         methods: ['imopenlines.crm.chat.user.add'],
         statuses: [403],
@@ -139,16 +151,18 @@ export const errors = {
       {
         name: 'ACCESS_DENIED.sender',
         meaning: 'USER_ID may not read the item',
+        remedy: 'Give the sender read access to the CRM item, or send as another user.',
         text: 'Access denied! User dont have access to this entity',
         methods: ['imopenlines.crm.message.add'],
         statuses: [400, 403],
-        source: { documented: [400, 403], observed: [403] },
+        source: { documented: [400, 403], printed: [400], observed: [403] },
         outcome: 'not-run',
         repeat: 'after-change',
       },
       {
         name: 'ACCESS_DENIED.caller',
         meaning: 'Caller may not read the item, or its type is unknown',
+        remedy: 'Give the caller read access to the CRM item, and check the spelling of the type.',
         text: 'Access denied! You dont have access to this action',
         methods: ['imopenlines.crm.message.add'],
         statuses: [403],
@@ -163,10 +177,14 @@ export const errors = {
       {
         name: 'ACCESS_DENIED_EXTEND',
         meaning: 'Caller may not add users, or there is no such chat',
+        cause:
+          "The caller is not a member, the caller's role is too low, or the chat does not exist.",
+        remedy:
+          'Check by `im.chat.user.list` that the caller is a member. Call as a manager or owner of the chat.',
         text: 'Insufficient permissions to add participants to the chat',
         methods: ['im.chat.user.add'],
         statuses: [400, 403],
-        source: { documented: [400, 403], observed: [400] },
+        source: { documented: [400, 403], printed: [400, 403], observed: [400] },
         outcome: 'not-run',
         repeat: 'after-change',
       },
@@ -177,20 +195,24 @@ export const errors = {
       {
         name: 'ACCESS_ERROR.general_chat',
         meaning: 'Chat is the general chat of the portal',
+        remedy: 'Choose another chat. All employees are in the general chat already.',
         text: 'Action unavailable',
         methods: ['im.chat.user.add'],
         statuses: [400, 403],
-        source: { documented: [400, 403], observed: [403] },
+        source: { documented: [400, 403], printed: [400, 403], observed: [403] },
         outcome: 'not-run',
         repeat: 'after-change',
       },
       {
         name: 'ACCESS_ERROR.entity_type',
         meaning: 'Chats of this ENTITY_TYPE cannot be extended',
+        cause:
+          'The chat belongs to a group, a call, support or the like, which has its own members.',
+        remedy: 'Add the user to the group, task or call itself, or create a chat of your own.',
         text: 'It is forbidden to add users to this chat',
         methods: ['im.chat.user.add'],
         statuses: [400, 403],
-        source: { documented: [400, 403], observed: [403] },
+        source: { documented: [400, 403], printed: [400, 403], observed: [403] },
         outcome: 'not-run',
         repeat: 'after-change',
       },
@@ -200,7 +222,9 @@ export const errors = {
     cases: [
       {
         name: 'APPLICATION_NOT_FOUND',
-        meaning: 'Application unknown to this portal',
+        meaning: 'Application was removed from this portal',
+        remedy:
+          'Stop calling, drop the stored tokens, and ask the administrator to install the application again.',
         text: 'Application not found',
         methods: [
           'im.chat.add',
@@ -210,7 +234,7 @@ export const errors = {
           'imopenlines.crm.message.add',
         ],
         statuses: [401],
-        source: { observed: [401] },
+        source: { observed: [401], sdk: [401] },
         outcome: 'not-run',
         repeat: 'after-change',
       },
@@ -221,10 +245,12 @@ export const errors = {
       {
         name: 'CANCELED',
         meaning: 'Sender is not in the chat',
+        remedy:
+          'Add the sender by `imopenlines.crm.chat.user.add`, then send the message once more.',
         text: 'You cannot send messages to the specified chat.',
         methods: ['imopenlines.crm.message.add'],
         statuses: [400, 403],
-        source: { documented: [400, 403], observed: [400] },
+        source: { documented: [400, 403], printed: [400], observed: [400] },
         outcome: 'not-run',
         repeat: 'after-change',
       },
@@ -235,10 +261,12 @@ export const errors = {
       {
         name: 'CHAT_DELETE_USER_PERMISSION_DENIED',
         meaning: 'Caller may not join the chat',
+        remedy:
+          'Give the caller the permission to join dialogs of the open channel, or read access to the item.',
         text: "You don't have access to delete a user from this chat",
         methods: ['imopenlines.crm.chat.user.delete'],
         statuses: [403],
-        source: { documented: [403], observed: [403] },
+        source: { documented: [403], printed: [403], observed: [403] },
         outcome: 'not-run',
         repeat: 'after-change',
       },
@@ -248,7 +276,8 @@ export const errors = {
     cases: [
       {
         name: 'CHAT_ID',
-        meaning: 'Inner check of the chat id failed',
+        meaning: 'Messenger did not find the chat',
+        remedy: "Get the chat's id again by `imopenlines.crm.chat.get`.",
         text: '',
         methods: ['imopenlines.crm.message.add'],
         statuses: [400],
@@ -263,10 +292,11 @@ export const errors = {
       {
         name: 'CHAT_ID_EMPTY',
         meaning: 'CHAT_ID missing or not a positive number',
+        remedy: 'Send CHAT_ID as the positive number that `im.chat.add` or `im.chat.get` returned.',
         text: "Chat ID can't be empty",
         methods: ['im.chat.user.add'],
         statuses: [400, 403],
-        source: { documented: [400, 403], observed: [400] },
+        source: { documented: [400, 403], printed: [400, 403], observed: [400] },
         outcome: 'not-run',
         repeat: 'after-change',
       },
@@ -277,6 +307,8 @@ export const errors = {
       {
         name: 'CHAT_NOT_IN_CRM',
         meaning: 'Chat is not an active chat of the item',
+        remedy:
+          'Get the active chats of the item by `imopenlines.crm.chat.get` and send one of their ids as CHAT_ID.',
         text: 'Chat does not belong to the CRM entity being checked',
         methods: [
           'imopenlines.crm.chat.user.add',
@@ -284,7 +316,7 @@ export const errors = {
           'imopenlines.crm.message.add',
         ],
         statuses: [400],
-        source: { documented: [400], observed: [400] },
+        source: { documented: [400], printed: [400], observed: [400] },
         outcome: 'not-run',
         repeat: 'after-change',
       },
@@ -295,6 +327,8 @@ export const errors = {
       {
         name: 'CONNECTION_ERROR',
         meaning: 'Portal could not reach the authorization server',
+        remedy:
+          'Repeat the call after some seconds. On a self-hosted portal check that it can reach the internet by HTTPS.',
         text: 'Error connecting to authorization server',
         methods: [
           'im.chat.add',
@@ -315,20 +349,22 @@ export const errors = {
       {
         name: 'CRM_CHAT_EMPTY_CRM_DATA',
         meaning: 'CRM_ENTITY_TYPE or CRM_ENTITY is missing',
+        remedy: 'Send both CRM_ENTITY_TYPE and CRM_ENTITY, in upper case.',
         text: 'Empty CRM data',
         methods: ['imopenlines.crm.chat.user.delete'],
         statuses: [400],
-        source: { documented: [400], observed: [400] },
+        source: { documented: [400], printed: [400], observed: [400] },
         outcome: 'not-run',
         repeat: 'after-change',
       },
       {
         name: 'CRM_CHAT_EMPTY_CRM_DATA.unspecified',
-        meaning: 'CRM data is missing, second text',
+        meaning: 'CRM data is missing (earlier text)',
+        remedy: 'Send both CRM_ENTITY_TYPE and CRM_ENTITY, in upper case.',
         text: 'CRM data is not specified',
         methods: ['imopenlines.crm.chat.user.delete'],
         statuses: [400],
-        source: { documented: [400] },
+        source: { printed: [400] },
         outcome: 'not-run',
         repeat: 'after-change',
       },
@@ -338,11 +374,12 @@ export const errors = {
     cases: [
       {
         name: 'CRM_CHAT_EMPTY_USER',
-        meaning: 'USER_ID is missing or no positive number',
+        meaning: 'USER_ID is missing or not a positive number',
+        remedy: 'Send USER_ID, in upper case, as a positive number.',
         text: 'Empty User ID',
         methods: ['imopenlines.crm.chat.user.delete'],
         statuses: [400],
-        source: { documented: [400], observed: [400] },
+        source: { documented: [400], printed: [400], observed: [400] },
         outcome: 'not-run',
         repeat: 'after-change',
       },
@@ -352,11 +389,23 @@ export const errors = {
     cases: [
       {
         name: 'CRM_CHAT_USER_NOT_ACTIVE',
-        meaning: 'User is unknown or inactive',
+        meaning: 'User is unknown or dismissed',
+        remedy: 'Choose an active user: check `ACTIVE` by `user.get`.',
         text: 'User not active',
-        methods: ['imopenlines.crm.chat.user.add', 'imopenlines.crm.chat.user.delete'],
+        methods: ['imopenlines.crm.chat.user.add'],
         statuses: [400],
-        source: { documented: [400], observed: [400] },
+        source: { documented: [400], printed: [400], observed: [400] },
+        outcome: 'not-run',
+        repeat: 'after-change',
+      },
+      {
+        name: 'CRM_CHAT_USER_NOT_ACTIVE',
+        meaning: 'User is unknown or dismissed',
+        remedy: 'Leave it: this method cannot remove dismissed users. Check the id by `user.get`.',
+        text: 'User not active',
+        methods: ['imopenlines.crm.chat.user.delete'],
+        statuses: [400],
+        source: { documented: [400], printed: [400], observed: [400] },
         outcome: 'not-run',
         repeat: 'after-change',
       },
@@ -367,6 +416,8 @@ export const errors = {
       {
         name: 'DIALOG_ID_EMPTY',
         meaning: 'DIALOG_ID does not name a chat',
+        remedy:
+          'Leave DIALOG_ID out, or send `chat` and the number. An empty DIALOG_ID counts as given.',
         text: "Dialog ID can't be empty",
         methods: ['im.chat.user.add'],
         statuses: [400],
@@ -381,6 +432,7 @@ export const errors = {
       {
         name: 'EMPTY_MESSAGE',
         meaning: 'Message has no text left',
+        remedy: 'Send visible text, not only white space.',
         text: '',
         methods: ['imopenlines.crm.message.add'],
         statuses: [400],
@@ -395,28 +447,31 @@ export const errors = {
       {
         name: 'ERROR_ARGUMENT.CRM_ENTITY_TYPE',
         meaning: 'CRM_ENTITY_TYPE is missing',
+        remedy: 'Send `CRM_ENTITY_TYPE`, in upper case: lead, deal, contact or company.',
         text: "Argument 'CRM_ENTITY_TYPE' is null or empty",
         members: { argument: 'CRM_ENTITY_TYPE' },
         methods: ['imopenlines.crm.chat.user.add', 'imopenlines.crm.message.add'],
         statuses: [400],
-        source: { documented: [400], observed: [400] },
+        source: { documented: [400], printed: [400], observed: [400] },
         outcome: 'not-run',
         repeat: 'after-change',
       },
       {
         name: 'ERROR_ARGUMENT.CRM_ENTITY',
         meaning: 'CRM_ENTITY is missing',
+        remedy: 'Send the id of the item as `CRM_ENTITY`, not as CRM_ENTITY_ID.',
         text: "Argument 'CRM_ENTITY' is null or empty",
         members: { argument: 'CRM_ENTITY' },
         methods: ['imopenlines.crm.chat.user.add', 'imopenlines.crm.message.add'],
         statuses: [400],
-        source: { documented: [400], observed: [400] },
+        source: { documented: [400], printed: [400], observed: [400] },
         outcome: 'not-run',
         repeat: 'after-change',
       },
       {
         name: 'ERROR_ARGUMENT.CRM_ENTITY_invalid',
-        meaning: 'CRM_ENTITY is no positive number',
+        meaning: 'CRM_ENTITY is not a positive number',
+        remedy: 'Send CRM_ENTITY as a positive whole number, without a prefix such as `D_`.',
         text: "The value of an argument 'CRM_ENTITY' has an invalid type",
         members: { argument: 'CRM_ENTITY' },
         methods: [
@@ -425,45 +480,50 @@ export const errors = {
           'imopenlines.crm.message.add',
         ],
         statuses: [400],
-        source: { documented: [400], observed: [400] },
+        source: { documented: [400], printed: [400], observed: [400] },
         outcome: 'not-run',
         repeat: 'after-change',
       },
       {
         name: 'ERROR_ARGUMENT.USER_ID',
-        meaning: 'USER_ID is missing or no positive number',
+        meaning: 'USER_ID is missing or not a positive number',
+        remedy:
+          'Send USER_ID of the employee or bot to add. `user.get` or `imbot.v2.Bot.list` finds it.',
         text: "Argument 'Empty USER_ID' is null or empty",
         members: { argument: 'Empty USER_ID' },
         methods: ['imopenlines.crm.chat.user.add'],
         statuses: [400],
-        source: { documented: [400], observed: [400] },
+        source: { documented: [400], printed: [400], observed: [400] },
         outcome: 'not-run',
         repeat: 'after-change',
       },
       {
         name: 'ERROR_ARGUMENT.Published',
-        meaning: 'Example of the documentation',
+        meaning: "CRM_ENTITY is not a positive number (as the documentation's sample prints it)",
+        remedy: 'Send CRM_ENTITY as a positive whole number.',
         text: 'The value of an argument CRM_ENTITY has an invalid type',
         methods: ['imopenlines.crm.chat.user.delete'],
         statuses: [400],
-        source: { documented: [400] },
+        source: { documented: [400], printed: [400] },
         outcome: 'not-run',
         repeat: 'after-change',
       },
       {
         name: 'ERROR_ARGUMENT.USER_ID',
         meaning: 'USER_ID is missing',
+        remedy: 'Send USER_ID of the employee or bot who is to write.',
         text: "Argument 'USER_ID' is null or empty",
         members: { argument: 'USER_ID' },
         methods: ['imopenlines.crm.message.add'],
         statuses: [400],
-        source: { documented: [400], observed: [400] },
+        source: { documented: [400], printed: [400], observed: [400] },
         outcome: 'not-run',
         repeat: 'after-change',
       },
       {
         name: 'ERROR_ARGUMENT.USER_ID_invalid',
-        meaning: 'USER_ID is no positive number',
+        meaning: 'USER_ID is not a positive number',
+        remedy: 'Send USER_ID as a positive whole number.',
         text: "The value of an argument 'USER_ID' has an invalid type",
         members: { argument: 'USER_ID' },
         methods: ['imopenlines.crm.message.add'],
@@ -475,6 +535,8 @@ export const errors = {
       {
         name: 'ERROR_ARGUMENT.CHAT_ID',
         meaning: 'CHAT_ID is missing',
+        remedy:
+          'Get the chat by `imopenlines.crm.chat.get` and send its CHAT_ID. There is no default here.',
         text: "Argument 'CHAT_ID' is null or empty",
         members: { argument: 'CHAT_ID' },
         methods: ['imopenlines.crm.message.add'],
@@ -485,7 +547,8 @@ export const errors = {
       },
       {
         name: 'ERROR_ARGUMENT.CHAT_ID_invalid',
-        meaning: 'CHAT_ID is no positive number',
+        meaning: 'CHAT_ID is not a positive number',
+        remedy: 'Send the number alone (`1763`), not `chat1763`.',
         text: "The value of an argument 'CHAT_ID' has an invalid type",
         members: { argument: 'CHAT_ID' },
         methods: ['imopenlines.crm.message.add'],
@@ -497,11 +560,12 @@ export const errors = {
       {
         name: 'ERROR_ARGUMENT.MESSAGE',
         meaning: 'MESSAGE is missing or empty',
+        remedy: 'Send a text. The single character `0` counts as empty; add something to it.',
         text: "Argument 'MESSAGE' is null or empty",
         members: { argument: 'MESSAGE' },
         methods: ['imopenlines.crm.message.add'],
         statuses: [400],
-        source: { documented: [400], observed: [400] },
+        source: { documented: [400], printed: [400], observed: [400] },
         outcome: 'not-run',
         repeat: 'after-change',
       },
@@ -512,6 +576,7 @@ export const errors = {
       {
         name: 'ERROR_BATCH_LENGTH_EXCEEDED',
         meaning: 'More than 50 commands in a batch',
+        remedy: 'Send command 51 and those after it in another batch. The first 50 have run.',
         text: 'Max batch length exceeded',
         methods: [
           'im.chat.add',
@@ -521,7 +586,7 @@ export const errors = {
           'imopenlines.crm.message.add',
         ],
         statuses: [400],
-        source: { documented: [200, 400], observed: [200] },
+        source: { documented: [200], printed: [200, 400], observed: [200] },
         outcome: 'not-run',
         repeat: 'after-change',
       },
@@ -532,6 +597,7 @@ export const errors = {
       {
         name: 'ERROR_BATCH_METHOD_NOT_ALLOWED',
         meaning: 'Method not allowed inside batch',
+        remedy: 'Call that method on its own.',
         text: 'Method is not allowed for batch usage',
         methods: [
           'im.chat.add',
@@ -541,7 +607,7 @@ export const errors = {
           'imopenlines.crm.message.add',
         ],
         statuses: [405],
-        source: { documented: [200, 405], observed: [200] },
+        source: { documented: [200], printed: [200, 405], observed: [200] },
         outcome: 'not-run',
         repeat: 'after-change',
       },
@@ -552,6 +618,8 @@ export const errors = {
       {
         name: 'ERROR_CORE',
         meaning: 'Exception inside the portal',
+        remedy:
+          'Read the text. Check by a read whether the call took effect, then correct the parameters it names.',
         text: '',
         methods: [
           'im.chat.add',
@@ -568,6 +636,8 @@ export const errors = {
       {
         name: 'ERROR_CORE.sql',
         meaning: 'Database error inside the portal',
+        remedy:
+          'Check by a read whether the call took effect. If it did not, repeat it once; if the error stays, tell support.',
         text: 'SQL query error!',
         methods: [
           'im.chat.add',
@@ -588,6 +658,8 @@ export const errors = {
       {
         name: 'ERROR_FROM_OTHER_MODULE',
         meaning: 'Another module of the portal refused the message',
+        remedy:
+          'Read the text, and ask the administrator which module stopped the message. Do not repeat it in a loop.',
         text: '',
         methods: ['imopenlines.crm.message.add'],
         statuses: [400],
@@ -601,7 +673,8 @@ export const errors = {
     cases: [
       {
         name: 'ERROR_MANIFEST_IS_NOT_AVAILABLE',
-        meaning: 'Manifest is not available',
+        meaning: "Manifest is not available (another method's error)",
+        remedy: 'Check which method was called. None of these methods answers it.',
         text: 'Manifest is not available',
         methods: [
           'im.chat.add',
@@ -611,7 +684,7 @@ export const errors = {
           'imopenlines.crm.message.add',
         ],
         statuses: [404],
-        source: { documented: [404] },
+        source: { printed: [404] },
         outcome: 'not-run',
         repeat: 'after-change',
       },
@@ -622,6 +695,9 @@ export const errors = {
       {
         name: 'ERROR_METHOD_NOT_FOUND',
         meaning: 'No method of that name',
+        cause: 'The name is misspelt, its module is not installed, or the path lacks the user id.',
+        remedy:
+          "Check the method's spelling and the form of the URL, `/rest/{user}/{code}/{method}`; then the scope.",
         text: 'Method not found!',
         methods: [
           'im.chat.add',
@@ -631,7 +707,7 @@ export const errors = {
           'imopenlines.crm.message.add',
         ],
         statuses: [404],
-        source: { observed: [404] },
+        source: { documented: [404], observed: [404] },
         outcome: 'not-run',
         repeat: 'after-change',
       },
@@ -642,6 +718,7 @@ export const errors = {
       {
         name: 'ERROR_NOT_FOUND',
         meaning: 'Thing named in the request does not exist',
+        remedy: 'Look the id up again by a list or get method before you repeat the call.',
         text: '',
         methods: [
           'im.chat.add',
@@ -662,6 +739,7 @@ export const errors = {
       {
         name: 'ERROR_OAUTH',
         meaning: 'Application not installed on this portal',
+        remedy: 'Install the application and finish its installation, then authorize again.',
         text: 'Application not installed',
         methods: [
           'im.chat.add',
@@ -671,7 +749,7 @@ export const errors = {
           'imopenlines.crm.message.add',
         ],
         statuses: [401],
-        source: { observed: [401] },
+        source: { observed: [401], sdk: [401] },
         outcome: 'not-run',
         repeat: 'after-change',
       },
@@ -681,7 +759,9 @@ export const errors = {
     cases: [
       {
         name: 'ERROR_UNEXPECTED_ANSWER',
-        meaning: 'Server answered something it should not',
+        meaning: 'Server got an answer that it cannot use',
+        remedy:
+          'Check by a read whether the call took effect. Repeat it only if it did not, or if a repeat changes nothing.',
         text: 'Server returned an unexpected response',
         methods: [
           'im.chat.add',
@@ -691,7 +771,7 @@ export const errors = {
           'imopenlines.crm.message.add',
         ],
         statuses: [500],
-        source: { documented: [500] },
+        source: { documented: [500], printed: [500], sdk: [500] },
         outcome: 'unknown',
         repeat: 'after-reconcile',
       },
@@ -702,10 +782,11 @@ export const errors = {
       {
         name: 'IM_NOT_INSTALLED',
         meaning: 'Portal without messenger',
+        remedy: 'Install the module im on the self-hosted portal and switch it on.',
         text: 'Messenger is not installed.',
         methods: ['imopenlines.crm.chat.user.add', 'imopenlines.crm.chat.user.delete'],
         statuses: [400],
-        source: { documented: [400], observed: [400] },
+        source: { documented: [400], printed: [400], observed: [400] },
         outcome: 'not-run',
         repeat: 'after-change',
       },
@@ -716,6 +797,8 @@ export const errors = {
       {
         name: 'INTERNAL_SERVER_ERROR',
         meaning: 'Server failed',
+        remedy:
+          'Check by a read whether the call took effect. Repeat it only if it did not, or if a repeat changes nothing.',
         text: 'Internal server error',
         methods: [
           'im.chat.add',
@@ -725,7 +808,7 @@ export const errors = {
           'imopenlines.crm.message.add',
         ],
         statuses: [500],
-        source: { documented: [500] },
+        source: { documented: [500], printed: [500] },
         outcome: 'unknown',
         repeat: 'after-reconcile',
       },
@@ -736,6 +819,7 @@ export const errors = {
       {
         name: 'INTERNAL_WRONG_HANDLER_CLASS',
         meaning: 'Handler of the REST API is missing on the server',
+        remedy: "Ask the portal's administrator to update or repair the module rest.",
         text: 'Wrong handler class!',
         methods: [
           'im.chat.add',
@@ -755,7 +839,8 @@ export const errors = {
     cases: [
       {
         name: 'INTERNAL_WRONG_TRANSPORT',
-        meaning: 'Transport unknown to the server',
+        meaning: 'Response format unknown to the server',
+        remedy: "Put `.json`, `.xml` or no suffix after the method's name.",
         text: 'Wrong transport!',
         methods: [
           'im.chat.add',
@@ -776,6 +861,8 @@ export const errors = {
       {
         name: 'INVALID_CREDENTIALS',
         meaning: 'Wrong user id or webhook code',
+        remedy:
+          "Compare user id and code with the webhook's page on the portal. If it is gone or switched off, create a new webhook.",
         text: 'Invalid request credentials',
         methods: [
           'im.chat.add',
@@ -785,7 +872,7 @@ export const errors = {
           'imopenlines.crm.message.add',
         ],
         statuses: [401, 403],
-        source: { documented: [401, 403], observed: [401] },
+        source: { documented: [401], printed: [401, 403], observed: [401], sdk: [401] },
         outcome: 'not-run',
         repeat: 'after-change',
       },
@@ -796,6 +883,8 @@ export const errors = {
       {
         name: 'INVALID_FORMAT',
         meaning: 'Item of USERS is neither a whole number nor a string',
+        remedy:
+          'Send USERS as a flat list of whole numbers or strings of digits, without objects, fractions or booleans.',
         text: 'Parameter USERS has wrong type',
         methods: ['im.chat.add'],
         statuses: [400],
@@ -810,6 +899,7 @@ export const errors = {
       {
         name: 'INVALID_REQUEST',
         meaning: 'Webhook called over plain HTTP',
+        remedy: 'Call the portal by https. Never send a webhook or a token over http.',
         text: 'Https required.',
         methods: [
           'im.chat.add',
@@ -819,7 +909,7 @@ export const errors = {
           'imopenlines.crm.message.add',
         ],
         statuses: [400, 401],
-        source: { documented: [400], observed: [401], sdk: [400] },
+        source: { documented: [401], printed: [400], observed: [401], sdk: [400] },
         outcome: 'not-run',
         repeat: 'after-change',
       },
@@ -829,7 +919,10 @@ export const errors = {
     cases: [
       {
         name: 'MESSAGE_ADD_ERROR',
-        meaning: 'Sending failed for another reason',
+        meaning: 'Message was not stored',
+        cause: 'The portal does not say why.',
+        remedy:
+          'Check that the sender is in the chat and the session is open, look for the message, then send it once more.',
         text: "Message isn't added",
         methods: ['imopenlines.crm.message.add'],
         statuses: [400],
@@ -844,6 +937,7 @@ export const errors = {
       {
         name: 'METHOD_CONFIRM_DENIED',
         meaning: 'Confirmation was refused on the portal',
+        remedy: 'Do not repeat it. Ask the administrator to allow the application.',
         text: 'Method call denied',
         methods: [
           'im.chat.add',
@@ -864,6 +958,7 @@ export const errors = {
       {
         name: 'METHOD_CONFIRM_WAITING',
         meaning: 'Call waits for a confirmation on the portal',
+        remedy: 'Let the administrator confirm the notice on the portal, then repeat the call.',
         text: 'Waiting for confirmation',
         methods: [
           'im.chat.add',
@@ -883,7 +978,8 @@ export const errors = {
     cases: [
       {
         name: 'NOTHING_TO_ADD',
-        meaning: 'All of USERS are in the chat already (older servers)',
+        meaning: 'All of USERS are already in the chat (older servers)',
+        remedy: 'Treat it as a success once `im.chat.user.list` shows the users.',
         text: 'All the selected users are already in chat.',
         methods: ['im.chat.user.add'],
         statuses: [400],
@@ -893,7 +989,8 @@ export const errors = {
       },
       {
         name: 'NOTHING_TO_ADD',
-        meaning: 'User is in the chat already (older servers)',
+        meaning: 'User is already in the chat (older servers)',
+        remedy: 'Treat it as a success once `im.chat.user.list` shows the user.',
         text: 'All the selected users are already in chat.',
         methods: ['imopenlines.crm.chat.user.add'],
         statuses: [400],
@@ -908,6 +1005,8 @@ export const errors = {
       {
         name: 'NO_AUTH_FOUND',
         meaning: 'No credentials in the request',
+        remedy:
+          'Put the webhook code into the path, or send the token as `auth`. If it was in the body, check that the JSON is valid.',
         text: 'Wrong authorization data',
         methods: [
           'im.chat.add',
@@ -917,7 +1016,7 @@ export const errors = {
           'imopenlines.crm.message.add',
         ],
         statuses: [401],
-        source: { documented: [401], observed: [401] },
+        source: { documented: [401], printed: [401], observed: [401], sdk: [401] },
         outcome: 'not-run',
         repeat: 'after-change',
       },
@@ -928,6 +1027,8 @@ export const errors = {
       {
         name: 'OPERATION_TIME_LIMIT',
         meaning: 'Method has used up its operating time',
+        remedy:
+          'Pause this method until `time.operating_reset_at` of its last success. Ask for less in each call.',
         text: 'Method is blocked due to operation time limit.',
         methods: [
           'im.chat.add',
@@ -937,7 +1038,7 @@ export const errors = {
           'imopenlines.crm.message.add',
         ],
         statuses: [429],
-        source: { documented: [429], observed: [429] },
+        source: { documented: [429], printed: [429], observed: [429], sdk: [429] },
         outcome: 'not-run',
         repeat: 'after-reset',
       },
@@ -947,7 +1048,8 @@ export const errors = {
     cases: [
       {
         name: 'OVERLOAD_LIMIT',
-        meaning: 'REST API of the portal blocked by hand',
+        meaning: 'REST API blocked by hand',
+        remedy: 'Stop all calls and write to Bitrix24 support. The block does not end by itself.',
         text: 'REST API is blocked due to overload.',
         methods: [
           'im.chat.add',
@@ -957,7 +1059,7 @@ export const errors = {
           'imopenlines.crm.message.add',
         ],
         statuses: [401, 503],
-        source: { documented: [503], observed: [401], sdk: [503] },
+        source: { documented: [401], printed: [503], observed: [401], sdk: [503] },
         outcome: 'not-run',
         repeat: 'after-change',
       },
@@ -967,7 +1069,8 @@ export const errors = {
     cases: [
       {
         name: 'PAYMENT_REQUIRED',
-        meaning: 'Subscription of the application has ended',
+        meaning: 'Trial or paid period is over',
+        remedy: 'Stop calling, and tell the customer to renew the application or the subscription.',
         text: 'Subscription has been ended',
         methods: [
           'im.chat.add',
@@ -977,7 +1080,7 @@ export const errors = {
           'imopenlines.crm.message.add',
         ],
         statuses: [401],
-        source: { observed: [401] },
+        source: { observed: [401], sdk: [401] },
         outcome: 'not-run',
         repeat: 'after-change',
       },
@@ -987,7 +1090,9 @@ export const errors = {
     cases: [
       {
         name: 'PORTAL_DELETED',
-        meaning: 'Site is closed or deleted',
+        meaning: 'Public part of the site is closed, or the portal is gone',
+        remedy:
+          'Stop, and check the portal. On a self-hosted one end the temporary closure in the settings of the main module.',
         text: 'Portal was deleted',
         methods: [
           'im.chat.add',
@@ -997,7 +1102,7 @@ export const errors = {
           'imopenlines.crm.message.add',
         ],
         statuses: [403, 410, 500],
-        source: { documented: [500], observed: [403], sdk: [410] },
+        source: { documented: [403], printed: [500], observed: [403], sdk: [410] },
         outcome: 'not-run',
         repeat: 'after-change',
       },
@@ -1008,6 +1113,8 @@ export const errors = {
       {
         name: 'QUERY_LIMIT_EXCEEDED.preset',
         meaning: 'Application or webhook blocked for its rate',
+        remedy:
+          'Lower the request rate and wait. If the block stays, ask the administrator to lift it.',
         text: 'Rate limit exceeded. Too many requests in a given amount of time.',
         methods: [
           'im.chat.add',
@@ -1024,6 +1131,8 @@ export const errors = {
       {
         name: 'QUERY_LIMIT_EXCEEDED',
         meaning: 'Too many requests per second',
+        remedy:
+          'Wait a second, then repeat with growing delays. Put all callers of this address behind one rate limiter.',
         text: 'Too many requests',
         methods: [
           'im.chat.add',
@@ -1033,7 +1142,7 @@ export const errors = {
           'imopenlines.crm.message.add',
         ],
         statuses: [503],
-        source: { documented: [503] },
+        source: { documented: [503], printed: [503], observed: [503], sdk: [503] },
         outcome: 'not-run',
         repeat: 'after-delay',
       },
@@ -1044,10 +1153,11 @@ export const errors = {
       {
         name: 'USER_NOT_FOUND',
         meaning: 'User is not in the chat',
+        remedy: 'Treat it as a success: the user is out. Confirm it by `im.chat.user.list`.',
         text: 'The specified user is not in chat.',
         methods: ['imopenlines.crm.chat.user.delete'],
         statuses: [400],
-        source: { documented: [400], observed: [400] },
+        source: { printed: [400], observed: [400] },
         outcome: 'not-run',
         repeat: 'not-needed',
       },
@@ -1058,6 +1168,7 @@ export const errors = {
       {
         name: 'WRONG_AUTH_TYPE',
         meaning: 'Method closed to this kind of credentials',
+        remedy: 'Change from webhook to application token or back, as the text says.',
         text: 'Current authorization type is denied for this method',
         methods: [
           'im.chat.add',
@@ -1074,6 +1185,7 @@ export const errors = {
       {
         name: 'WRONG_AUTH_TYPE.application',
         meaning: 'Method open to applications only',
+        remedy: 'Call with the token of an application, not with a webhook.',
         text: 'Current authorization type is denied for this method Application context required',
         methods: [
           'im.chat.add',
@@ -1090,6 +1202,7 @@ export const errors = {
       {
         name: 'WRONG_AUTH_TYPE.session',
         meaning: 'Method closed to browser sessions',
+        remedy: 'Call with a webhook or a token, not with cookies and `sessid`.',
         text: 'Access for this method not allowed by session authorization.',
         methods: [
           'im.chat.add',
@@ -1110,6 +1223,8 @@ export const errors = {
       {
         name: 'WRONG_ENCODING',
         meaning: 'Result could not be written as JSON',
+        remedy:
+          'Check by a read what happened. Send UTF-8 only, and repair texts that are stored in another encoding.',
         text: 'Wrong request encoding',
         methods: [
           'im.chat.add',
@@ -1130,6 +1245,7 @@ export const errors = {
       {
         name: 'WRONG_LICENSE',
         meaning: 'Parameter auth_connector not in the licence',
+        remedy: "Remove `auth_connector` from the call, or change the portal's plan.",
         text: 'This feature is not enabled for the current license: auth_connector',
         methods: [
           'im.chat.add',
@@ -1150,6 +1266,9 @@ export const errors = {
       {
         name: 'WRONG_REQUEST',
         meaning: 'Chat could not be created',
+        cause: 'An inner module of the portal refused the chat.',
+        remedy:
+          'Compare the parameters with this page, and look for the chat before you repeat the call.',
         text: "Chat can't be created",
         methods: ['im.chat.add'],
         statuses: [400],
@@ -1159,7 +1278,8 @@ export const errors = {
       },
       {
         name: 'WRONG_REQUEST.users',
-        meaning: 'USERS of an extranet caller is no list',
+        meaning: 'USERS of an extranet caller is not a list',
+        remedy: 'Send USERS as a JSON array.',
         text: 'User IDs must be passed in array format',
         methods: ['im.chat.user.add'],
         statuses: [400],
@@ -1169,7 +1289,10 @@ export const errors = {
       },
       {
         name: 'WRONG_REQUEST',
-        meaning: 'Adding failed for another reason',
+        meaning: 'Nobody could be added',
+        cause: 'The users are members already, or the caller or the users lack a right.',
+        remedy:
+          'Read `im.chat.user.list`. If the users are there, treat it as a success; if not, check rights and ids.',
         text: "You don't have access or user already member in chat",
         methods: ['im.chat.user.add'],
         statuses: [400],
@@ -1180,6 +1303,8 @@ export const errors = {
       {
         name: 'WRONG_REQUEST',
         meaning: 'Adding failed for another reason',
+        cause: 'The user is in the chat already, or cannot be added.',
+        remedy: 'Read `im.chat.user.list`. If the user is there, treat it as a success.',
         text: "You don't have access or user already member in chat",
         methods: ['imopenlines.crm.chat.user.add'],
         statuses: [400],
@@ -1190,10 +1315,12 @@ export const errors = {
       {
         name: 'WRONG_REQUEST',
         meaning: 'Removing failed for another reason',
+        cause: 'The user is not in the chat, or the caller lacks a right.',
+        remedy: 'Read `im.chat.user.list`. If the user is not there, treat it as a success.',
         text: "You don't have access or user already not in chat",
         methods: ['imopenlines.crm.chat.user.delete'],
         statuses: [400],
-        source: { documented: [400], observed: [400] },
+        source: { documented: [400], printed: [400], observed: [400] },
         outcome: 'not-run',
         repeat: 'after-change',
       },
@@ -1204,6 +1331,7 @@ export const errors = {
       {
         name: 'access_denied.session',
         meaning: 'Browser session without a signed-in user',
+        remedy: "Call with a webhook or a token. Sessions work in the portal's own pages only.",
         text: 'User not authorized',
         methods: [
           'im.chat.add',
@@ -1220,6 +1348,7 @@ export const errors = {
       {
         name: 'access_denied.user_type',
         meaning: 'Browser session of a user who may not use REST',
+        remedy: 'Use a webhook or a token of an employee.',
         text: 'Access denied for this type of user',
         methods: [
           'im.chat.add',
@@ -1240,6 +1369,8 @@ export const errors = {
       {
         name: 'allowed_only_intranet_user',
         meaning: 'Open to employees only',
+        cause: 'The caller is an external user, a bot or a customer.',
+        remedy: 'Use the credentials of an employee.',
         text: '',
         methods: [
           'im.chat.add',
@@ -1260,63 +1391,10 @@ export const errors = {
       {
         name: 'authorization_error',
         meaning: 'User of the token cannot be authorized',
+        cause: 'The user is dismissed, or may not sign in.',
+        remedy:
+          'Use a token or webhook of an active user, and send no browser cookies of another user.',
         text: 'Unable to authorize user',
-        methods: [
-          'im.chat.add',
-          'im.chat.user.add',
-          'imopenlines.crm.chat.user.add',
-          'imopenlines.crm.chat.user.delete',
-          'imopenlines.crm.message.add',
-        ],
-        statuses: [401],
-        source: { observed: [401] },
-        outcome: 'not-run',
-        repeat: 'after-change',
-      },
-    ],
-  },
-  expired_token: {
-    cases: [
-      {
-        name: 'expired_token',
-        meaning: 'Access token has expired',
-        text: 'The access token provided has expired',
-        methods: [
-          'im.chat.add',
-          'im.chat.user.add',
-          'imopenlines.crm.chat.user.add',
-          'imopenlines.crm.chat.user.delete',
-          'imopenlines.crm.message.add',
-        ],
-        statuses: [401],
-        source: { documented: [401], observed: [401] },
-        outcome: 'not-run',
-        repeat: 'after-token-refresh',
-      },
-    ],
-  },
-  insufficient_scope: {
-    cases: [
-      {
-        name: 'insufficient_scope.webhook',
-        meaning: "Webhook without the method's scope",
-        text: 'The request requires higher privileges than provided by the webhook token',
-        methods: [
-          'im.chat.add',
-          'im.chat.user.add',
-          'imopenlines.crm.chat.user.add',
-          'imopenlines.crm.chat.user.delete',
-          'imopenlines.crm.message.add',
-        ],
-        statuses: [401, 403],
-        source: { documented: [403], observed: [401], sdk: [401] },
-        outcome: 'not-run',
-        repeat: 'after-change',
-      },
-      {
-        name: 'insufficient_scope.token',
-        meaning: "Token without the method's scope",
-        text: 'The request requires higher privileges than provided by the access token',
         methods: [
           'im.chat.add',
           'im.chat.user.add',
@@ -1331,11 +1409,75 @@ export const errors = {
       },
     ],
   },
+  expired_token: {
+    cases: [
+      {
+        name: 'expired_token',
+        meaning: 'Access token has expired',
+        remedy:
+          'Refresh the token once for all waiting calls, store the new pair, then repeat the call.',
+        text: 'The access token provided has expired',
+        methods: [
+          'im.chat.add',
+          'im.chat.user.add',
+          'imopenlines.crm.chat.user.add',
+          'imopenlines.crm.chat.user.delete',
+          'imopenlines.crm.message.add',
+        ],
+        statuses: [401],
+        source: { documented: [401], printed: [401], observed: [401], sdk: [401] },
+        outcome: 'not-run',
+        repeat: 'after-token-refresh',
+      },
+    ],
+  },
+  insufficient_scope: {
+    cases: [
+      {
+        name: 'insufficient_scope.webhook',
+        meaning: "Webhook without the method's scope",
+        remedy:
+          "Add the method's scope, `im` or `imopenlines`, to the permissions of the webhook. Its URL stays the same.",
+        text: 'The request requires higher privileges than provided by the webhook token',
+        methods: [
+          'im.chat.add',
+          'im.chat.user.add',
+          'imopenlines.crm.chat.user.add',
+          'imopenlines.crm.chat.user.delete',
+          'imopenlines.crm.message.add',
+        ],
+        statuses: [401, 403],
+        source: { documented: [401], printed: [403], observed: [401], sdk: [401] },
+        outcome: 'not-run',
+        repeat: 'after-change',
+      },
+      {
+        name: 'insufficient_scope.token',
+        meaning: "Token without the method's scope",
+        remedy:
+          "Add the scope to the application's card, update or reinstall the application, then get a new token.",
+        text: 'The request requires higher privileges than provided by the access token',
+        methods: [
+          'im.chat.add',
+          'im.chat.user.add',
+          'imopenlines.crm.chat.user.add',
+          'imopenlines.crm.chat.user.delete',
+          'imopenlines.crm.message.add',
+        ],
+        statuses: [401],
+        source: { documented: [401], observed: [401], sdk: [401] },
+        outcome: 'not-run',
+        repeat: 'after-change',
+      },
+    ],
+  },
   invalid_token: {
     cases: [
       {
         name: 'invalid_token',
         meaning: 'Token of no known application',
+        remedy:
+          'Check that the token was issued for this portal and this application. If it was not, authorize again.',
         text: 'Unable to get application by token',
         methods: [
           'im.chat.add',
@@ -1345,7 +1487,7 @@ export const errors = {
           'imopenlines.crm.message.add',
         ],
         statuses: [401],
-        source: { observed: [401] },
+        source: { observed: [401], sdk: [401] },
         outcome: 'not-run',
         repeat: 'after-change',
       },
@@ -1356,6 +1498,8 @@ export const errors = {
       {
         name: 'session_failed',
         meaning: 'Session identifier does not match',
+        remedy:
+          'Take the new `sessid` from this answer, or leave `sessid` out and use a webhook or a token.',
         text: 'Sessid check failed',
         members: { sessid: '0123456789abcdef0123456789abcdef', type: 'session' },
         methods: [
@@ -1377,6 +1521,8 @@ export const errors = {
       {
         name: 'user_access_error',
         meaning: 'Application not open to this user',
+        cause: 'The administrator has opened the application to certain users only.',
+        remedy: 'Ask the administrator to give this user access to the application.',
         text: 'The user does not have access to the application.',
         methods: [
           'im.chat.add',
@@ -1386,7 +1532,7 @@ export const errors = {
           'imopenlines.crm.message.add',
         ],
         statuses: [401, 403],
-        source: { documented: [403], observed: [401], sdk: [403] },
+        source: { documented: [401], printed: [403], observed: [401], sdk: [403] },
         outcome: 'not-run',
         repeat: 'after-change',
       },

@@ -716,8 +716,8 @@ export const methods = {
           'OVERLOAD_LIMIT',
         ],
         '403': [
-          'ACCESS_DENIED.sender',
           'ACCESS_DENIED.caller',
+          'ACCESS_DENIED.sender',
           'CANCELED',
           'INVALID_CREDENTIALS',
           'insufficient_scope.webhook',

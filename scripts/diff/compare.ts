@@ -1,4 +1,10 @@
-import { errorExamples, findOperation, operations, resolve } from '../../src/document/read.ts';
+import {
+  errorExamples,
+  findOperation,
+  operations,
+  requestSchema,
+  resolve,
+} from '../../src/document/read.ts';
 import type { OpenApiDocument, Operation, Response } from '../../src/document/types.ts';
 import { type Change, compareNames } from './change.ts';
 import { compareSchemas } from './schemas.ts';
@@ -32,7 +38,7 @@ function compareOperations(old: Side, now: Side): Found[] {
 }
 
 function requestOf([document, operation]: Side) {
-  return { document, schema: operation.requestBody.content['application/json'].schema };
+  return { document, schema: requestSchema(document, operation) };
 }
 
 function successOf([document, operation]: Side) {

@@ -1,6 +1,7 @@
 import { ExpectedError } from '../../src/cli/expected-error.ts';
 import { resolve } from '../../src/document/read.ts';
 import type { OpenApiDocument, Operation, Response } from '../../src/document/types.ts';
+import { nameBodies } from './name-bodies.ts';
 import { errorsIn, fillReplay, type NamedError, placesOf, putErrors } from './placed-errors.ts';
 
 /** The document as it is written: its files joined, without what follows from them. */
@@ -13,8 +14,8 @@ export interface SourceDocument extends OpenApiDocument {
 
 /**
  * Writes out what follows from the sources: the shared responses in each operation, each error under
- * every status that its `x-source` names, and the schema of an error response from the codes of its
- * examples.
+ * every status that its `x-source` names, the schema of an error response from the codes of its
+ * examples, and a name for the schema of each request and each success.
  *
  * @throws ExpectedError for an error with a status that no response has, or one of a server that does
  *   not say whether the call ran
@@ -45,6 +46,7 @@ export function complete(source: SourceDocument): OpenApiDocument {
       putErrors(document, response, [...ownHere, ...systemHere]);
     }
   }
+  nameBodies(document);
   document.components.responses = usedResponses(document);
   return document;
 }

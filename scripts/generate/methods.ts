@@ -2,6 +2,7 @@ import {
   errorExamples,
   operations,
   requestExamples,
+  requestSchema,
   responseExamples,
 } from '../../src/document/read.ts';
 import type { OpenApiDocument, Operation } from '../../src/document/types.ts';
@@ -24,7 +25,7 @@ export type MethodName = keyof typeof methods;
 }
 
 function describe(document: OpenApiDocument, operation: Operation) {
-  const { required = [], properties } = operation.requestBody.content['application/json'].schema;
+  const { required = [], properties } = requestSchema(document, operation);
   const { safe, repeat } = operation['x-replay'];
   return {
     summary: operation.summary,

@@ -69,11 +69,7 @@ export function putErrors(
 }
 
 function errorSchema(codes: string[]): object {
-  const error = {
-    anyOf: [
-      { title: 'Known code', enum: codes },
-      { title: 'Any other', type: ['string', 'integer'] },
-    ],
-  };
+  const any = { $ref: '#/components/schemas/ErrorCode' };
+  const error = { anyOf: [{ title: 'Known code', type: 'string', enum: codes }, any] };
   return { allOf: [{ $ref: '#/components/schemas/ErrorEnvelope' }, { properties: { error } }] };
 }

@@ -1,4 +1,9 @@
-import { errorExamples, operations, responseExamples } from '../../src/document/read.ts';
+import {
+  errorExamples,
+  operations,
+  requestSchema,
+  responseExamples,
+} from '../../src/document/read.ts';
 import type { OpenApiDocument, Operation } from '../../src/document/types.ts';
 import { notice } from './header.ts';
 
@@ -38,7 +43,7 @@ function row(document: OpenApiDocument, operation: Operation): string {
     `[${name}](../openapi/methods/${name}.yaml)`,
     operation.summary,
     `\`${operation['x-scope']}\``,
-    parameters(operation),
+    parameters(document, operation),
     ownCodes(document, operation).map(code).join(', '),
     String(responseExamples(document, operation).length),
     operation['x-replay'].repeat.replaceAll('-', ' '),
@@ -46,8 +51,8 @@ function row(document: OpenApiDocument, operation: Operation): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-function parameters(operation: Operation): string {
-  const { required = [], properties } = operation.requestBody.content['application/json'].schema;
+function parameters(document: OpenApiDocument, operation: Operation): string {
+  const { required = [], properties } = requestSchema(document, operation);
   return Object.keys(properties)
     .map((name) => (required.includes(name) ? `**${code(name)}**` : code(name)))
     .join(', ');

@@ -1,5 +1,11 @@
-import { errorExamples, operations, type PlacedError, responses } from '../../src/document/read.ts';
-import type { OpenApiDocument, Operation, Outcome, Repeat } from '../../src/document/types.ts';
+import {
+  errorExamples,
+  operations,
+  type PlacedError,
+  resultSchema,
+} from '../../src/document/read.ts';
+import type { OpenApiDocument, Operation } from '../../src/document/types.ts';
+import { type Outcome, outcomes, type Repeat, repeats } from '../../src/document/words.ts';
 import { notice } from './header.ts';
 
 /**
@@ -28,22 +34,13 @@ export const idMethods: readonly string[] = ${JSON.stringify(names(withId))};
 /** Methods whose \`result\` of 0 or less says that nothing was done. */
 export const idleMethods: readonly string[] = ${JSON.stringify(names(idle))};
 
-export type Outcome = 'not-run' | 'unknown' | 'ran';
-export type Repeat = ${repeats.map((one) => `'${one}'`).join(' | ')};
+export type Outcome = ${union(Object.keys(outcomes))};
+export type Repeat = ${union(byCare)};
 `;
 }
 
-/** The most careful first: it wins where one code stands for cases that differ. */
-const repeats: Repeat[] = [
-  'never',
-  'after-reconcile',
-  'after-change',
-  'after-confirmation',
-  'not-needed',
-  'after-token-refresh',
-  'after-reset',
-  'after-delay',
-];
+/** The most careful first: it wins where one code has cases that differ. */
+const byCare = Object.keys(repeats) as Repeat[];
 
 /** What makes the client repeat a call; all else it hands to the caller alike. */
 const actedUpon: Repeat[] = ['after-token-refresh', 'after-reset', 'after-delay'];
@@ -75,7 +72,7 @@ function isException(placed: PlacedError): boolean {
 }
 
 function moreCareful(one: Replay, other: Replay): Replay {
-  return repeats.indexOf(one[1]) <= repeats.indexOf(other[1]) ? one : other;
+  return byCare.indexOf(one[1]) <= byCare.indexOf(other[1]) ? one : other;
 }
 
 function canDoNothing(operation: Operation): boolean {
@@ -83,11 +80,9 @@ function canDoNothing(operation: Operation): boolean {
 }
 
 function answersAnId(document: OpenApiDocument, operation: Operation): boolean {
-  const success = responses(document, operation).find(([key]) => key === '200')?.[1];
-  const schema = success?.content?.['application/json']?.schema as {
-    properties?: { result?: { type?: string } };
-  };
-  return schema.properties?.result?.type === 'integer';
+  return (resultSchema(document, operation) as { type?: string }).type === 'integer';
 }
+
+const union = (values: string[]) => values.map((one) => `'${one}'`).join(' | ');
 
 const names = (some: Operation[]) => some.map((operation) => operation.operationId);

@@ -22,6 +22,7 @@ export function extensions(types) {
       'x-system-errors': 'Response',
     }),
     Operation: extend(types.Operation, {
+      'x-availability': 'Availability',
       'x-scope': string,
       'x-caller': 'Caller',
       'x-replay': 'OperationReplay',
@@ -45,6 +46,8 @@ const statuses = { type: 'array', items: status };
 const oneOf = (...values) => ({ enum: values });
 
 const example = {
+  'x-cause': string,
+  'x-remedy': string,
   'x-status': status,
   'x-source': 'ErrorSource',
   'x-also-printed': { type: 'array', items: string },
@@ -52,19 +55,20 @@ const example = {
 };
 
 /**
- * An error names its source; a page in its place, which is text, says what became of the call.
+ * An error names its source; a page instead, which is text, says whether the call ran. Both say what to do.
  *
  * @param {Example} node
  */
 function isError({ value }) {
-  if (typeof value === 'string') return ['x-replay'];
-  return value?.error === undefined ? [] : ['x-source'];
+  if (typeof value === 'string') return ['x-remedy', 'x-replay'];
+  return value?.error === undefined ? [] : ['x-remedy', 'x-source'];
 }
 
 /** What the mock recognises before it looks at the method; it needs a check for each. */
 export const portalFaults = ['unknown-method', 'wrong-verb', 'signed-link', 'missing-credentials'];
 
 const declared = {
+  Availability: all({ checked: string, rest3: { type: 'boolean' }, bots: string }),
   Caller: all({ who: oneOf('any-user', 'chat-member', 'crm-reader'), description: string }),
   OperationReplay: all({
     safe: { type: 'boolean' },
@@ -72,7 +76,9 @@ const declared = {
     description: string,
     reconcile: string,
   }),
-  ErrorSource: { properties: { documented: statuses, observed: statuses, sdk: statuses } },
+  ErrorSource: {
+    properties: { documented: statuses, printed: statuses, observed: statuses, sdk: statuses },
+  },
   ErrorReplay: all({
     outcome: oneOf('not-run', 'unknown', 'ran'),
     repeat: oneOf(

@@ -1,23 +1,23 @@
-import { errorExamples, operations, type PlacedError } from '../document/read.ts';
+import { errorExamples, operations, type PlacedError, resolve } from '../document/read.ts';
 import type {
   ErrorExample,
   OpenApiDocument,
   Operation,
-  Outcome,
-  Repeat,
+  Response,
   Source,
 } from '../document/types.ts';
+import { outcomes, repeats, sources } from '../document/words.ts';
 import { code, lines, plain, prose, table } from './markdown.ts';
 
 /** The errors that a method's own file describes. */
 export function ownErrors(document: OpenApiDocument, operation: Operation): PlacedError[] {
-  return onceEach(errorExamples(document, operation).filter((placed) => isOwn(operation, placed)));
+  return onceEach(errorExamples(document, operation).filter((placed) => isOwn(document, placed)));
 }
 
 /** The errors that methods share, in the order in which the document names them. */
 export function systemErrors(document: OpenApiDocument): PlacedError[] {
   const shared = operations(document).flatMap((operation) =>
-    errorExamples(document, operation).filter((placed) => !isOwn(operation, placed)),
+    errorExamples(document, operation).filter((placed) => !isOwn(document, placed)),
   );
   return onceEach(shared);
 }
@@ -28,22 +28,28 @@ function onceEach(errors: PlacedError[]): PlacedError[] {
   return errors.filter(({ name }, index) => names.indexOf(name) === index);
 }
 
-// What methods share stands in components, so a method's own error is one without a reference.
-function isOwn(operation: Operation, { responseKey, mediaType, name }: PlacedError): boolean {
-  const response = operation.responses[responseKey];
-  if (response === undefined || '$ref' in response) return false;
-  const example = response.content?.[mediaType]?.examples[name];
-  return example !== undefined && !('$ref' in example);
+/** Any method can answer a system error: every operation lists it, by reference. */
+function isOwn(document: OpenApiDocument, { name }: PlacedError): boolean {
+  const refs = operations(document).map(({ responses }) => refsIn(document, responses));
+  return !refs.every((names) => names.has(name));
+}
+
+function refsIn(document: OpenApiDocument, responses: Operation['responses']): Set<string> {
+  const examples = Object.values(responses).flatMap((one) => {
+    const media = resolve<Response>(document, one).content?.['application/json'];
+    return Object.entries(media?.examples ?? {});
+  });
+  return new Set(examples.filter(([, example]) => '$ref' in example).map(([name]) => name));
 }
 
 export function errorTable(errors: PlacedError[]): string {
   return table(
     'errors',
-    ['Error and its text', 'Status', 'Did the call run, when to repeat it'],
+    ['Error and its text', 'Status', 'What to do, and whether the call ran'],
     errors.map(({ name, example }) => [
       meaning(name, example),
       statuses(example['x-source']),
-      replay(example['x-replay']),
+      lines(prose(example['x-remedy']), replay(example['x-replay'])),
     ]),
   );
 }
@@ -56,20 +62,14 @@ function meaning(name: string, example: ErrorExample): string {
     `**${plain(example.summary)}**`,
     text && `Text: ${code(text)}`,
     others.length > 0 ? `Also printed: ${others.map(code).join(', ')}` : undefined,
+    example['x-cause'] && `Cause: ${prose(example['x-cause'])}`,
     example.description && prose(example.description),
   );
 }
 
-const sourceWords: Record<keyof Source, string> = {
-  documented: 'documented',
-  printed: 'printed until summer 2026',
-  observed: 'observed',
-  sdk: 'known from the SDK',
-};
-
 function statuses(source: Source): string {
   const wordsByStatus = new Map<number, string[]>();
-  for (const [key, word] of Object.entries(sourceWords)) {
+  for (const [key, word] of Object.entries(sources)) {
     for (const status of source[key as keyof Source] ?? []) {
       wordsByStatus.set(status, [...(wordsByStatus.get(status) ?? []), word]);
     }
@@ -78,23 +78,6 @@ function statuses(source: Source): string {
   return lines(...sorted.map(([status, words]) => `**${status}** ${words.join(', ')}`));
 }
 
-const outcomeWords: Record<Outcome, string> = {
-  'not-run': 'It did not run.',
-  unknown: 'Not known.',
-  ran: 'It ran.',
-};
-
-const repeatWords: Record<Repeat, string> = {
-  'after-change': 'Repeat it after a change.',
-  'after-delay': 'Repeat it after a pause.',
-  'after-reset': 'Repeat it when the operating time is reset.',
-  'after-token-refresh': 'Repeat it once, with a new token.',
-  'after-confirmation': 'Repeat it after the confirmation.',
-  'after-reconcile': 'Find out before repeating it.',
-  'not-needed': 'No repeat is needed.',
-  never: 'Do not repeat it.',
-};
-
 function replay({ outcome, repeat }: ErrorExample['x-replay']): string {
-  return `${outcomeWords[outcome]} ${repeatWords[repeat]}`;
+  return `${outcomes[outcome].sentence} ${repeats[repeat].sentence}`;
 }

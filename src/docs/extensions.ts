@@ -20,18 +20,27 @@ export function withExtensionsInProse(document: OpenApiDocument): OpenApiDocumen
     operation.summary = operation.operationId;
     markObserved(operation.requestBody);
   }
+  markObserved(copy.components.schemas);
   return copy;
 }
 
 function operationProse(document: OpenApiDocument, operation: Operation): string {
   return paragraphs(
     `**${plain(operation.summary)}**`,
+    availability(operation),
     operation.description,
     caller(operation),
     repeat(operation),
     checks(operation),
     errors(document, operation),
   );
+}
+
+/** A box at the top: whether the method has a future, and who uses another. */
+function availability({ deprecated, 'x-availability': { checked, rest3, bots } }: Operation) {
+  const state = deprecated ? '**Deprecated.**' : '**Current**, not deprecated.';
+  const engine = rest3 ? 'Part of REST 3.0.' : 'Not part of REST 3.0.';
+  return `> ${state} ${engine} ${bots} *Checked in ${checked}.*`;
 }
 
 function caller(operation: Operation): string {

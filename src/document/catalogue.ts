@@ -1,11 +1,16 @@
 import { errorExamples, operations, type PlacedError } from './read.ts';
-import type { OpenApiDocument, Outcome, Repeat, Source } from './types.ts';
+import type { OpenApiDocument, Source } from './types.ts';
 import { unique } from './unique.ts';
+import type { Outcome, Repeat } from './words.ts';
 
 /** One thing a caller can meet. */
 export interface ErrorCase {
   name: string;
   meaning: string;
+  /** Why it happens, where the meaning does not say so. */
+  cause?: string;
+  /** What to do about it. */
+  remedy: string;
   text: string;
   /** Further members of the envelope, such as `argument` with `ERROR_ARGUMENT`. */
   members?: Record<string, unknown>;
@@ -21,10 +26,9 @@ export function catalogue(document: OpenApiDocument): Record<string, { cases: Er
   const cases = new Map<string, ErrorCase>();
   for (const operation of operations(document)) {
     for (const placed of errorExamples(document, operation)) {
-      const { error, error_description: text, ...members } = placed.example.value;
-      const { summary, 'x-source': source, 'x-replay': replay } = placed.example;
-      const key = JSON.stringify([error, placed.name, text, members, summary, source, replay]);
-      const known = cases.get(key) ?? newCase(placed);
+      const one = newCase(placed);
+      const key = JSON.stringify(one);
+      const known = cases.get(key) ?? one;
       cases.set(key, known);
       known.methods = unique([...known.methods, operation.operationId]);
       known.statuses = unique([...known.statuses, placed.status]).sort((a, b) => a - b);
@@ -45,9 +49,12 @@ export function methodsOf(cases: readonly ErrorCase[]): string[] {
 
 function newCase({ name, example }: PlacedError): ErrorCase {
   const { error, error_description: text, ...members } = example.value;
+  const cause = example['x-cause'];
   return {
     name,
     meaning: example.summary,
+    ...(cause !== undefined && { cause }),
+    remedy: example['x-remedy'],
     text,
     ...(Object.keys(members).length > 0 && { members }),
     methods: [],

@@ -4,6 +4,7 @@ import type {
   MediaType,
   OpenApiDocument,
   Operation,
+  RequestSchema,
   Response,
 } from './types.ts';
 
@@ -75,6 +76,31 @@ export function responseExamples(document: OpenApiDocument, operation: Operation
 /** Every named example that holds the error envelope. */
 export function errorExamples(document: OpenApiDocument, operation: Operation): PlacedError[] {
   return responseExamples(document, operation).filter(isError);
+}
+
+/** Schemas by whose types a value can be: references and the branches of `anyOf` are followed. */
+export function alternatives<Schema extends object>(
+  document: OpenApiDocument,
+  schema: Schema | { $ref: string },
+): Schema[] {
+  const found = resolve<Schema & { anyOf?: Schema[] }>(document, schema);
+  return found.anyOf ? found.anyOf.flatMap((one) => alternatives(document, one)) : [found];
+}
+
+/** The schema of an operation's parameters. */
+export function requestSchema(document: OpenApiDocument, operation: Operation): RequestSchema {
+  return resolve(
+    document,
+    operation.requestBody.content['application/json'].schema as RequestSchema,
+  );
+}
+
+/** The schema of what stands in `result`. */
+export function resultSchema(document: OpenApiDocument, operation: Operation): object {
+  const success = responses(document, operation).find(([key]) => key === '200')?.[1];
+  const schema = success?.content?.['application/json']?.schema ?? {};
+  const { properties } = resolve<{ properties?: { result?: object } }>(document, schema);
+  return resolve<object>(document, properties?.result ?? {});
 }
 
 export function requestExamples(

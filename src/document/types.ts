@@ -1,40 +1,24 @@
+import type { Outcome, Repeat, SourceName } from './words.ts';
+
 // The parts of the bundled OpenAPI document that this project reads, as the lint guarantees them.
 // What each x- extension means: CONTRIBUTING.md, "Extensions of the document".
 
-/** What is known about the effect of a call that was answered with this error. */
-export type Outcome = 'not-run' | 'unknown' | 'ran';
-
-/** When the same call can be repeated after this error. */
-export type Repeat =
-  | 'after-change'
-  | 'after-delay'
-  | 'after-reset'
-  | 'after-token-refresh'
-  | 'after-confirmation'
-  | 'after-reconcile'
-  | 'not-needed'
-  | 'never';
-
-/** HTTP statuses under which an error is printed, seen, or known to the official SDK. */
-export interface Source {
-  /** By the documentation of autumn 2026. */
-  documented?: number[];
-  /** By an earlier printing, until summer 2026. */
-  printed?: number[];
-  /** By servers. */
-  observed?: number[];
-  /** By the error classes of the official Python SDK. */
-  sdk?: number[];
-}
+/** HTTP statuses by who gives them: today's documentation, an earlier printing, servers, the official SDK. */
+export type Source = Partial<Record<SourceName, number[]>>;
 
 export interface Example {
   summary: string;
   description?: string;
+  /** Why it happens, where the summary does not say so. */
+  'x-cause'?: string;
+  /** What to do about it. */
+  'x-remedy'?: string;
   value: unknown;
 }
 
 export interface ErrorExample extends Example {
   value: { error: string; error_description: string; argument?: string };
+  'x-remedy': string;
   'x-source': Source;
   'x-replay': { outcome: Outcome; repeat: Repeat };
   'x-also-printed'?: string[];
@@ -80,12 +64,15 @@ export interface Operation {
   operationId: string;
   summary: string;
   description: string;
+  deprecated?: boolean;
   tags: string[];
+  /** Whether the method is part of REST 3.0, what bots do instead, and when this was looked up. */
+  'x-availability': { checked: string; rest3: boolean; bots: string };
   'x-scope': string;
   'x-caller': { who: string; description: string };
   'x-replay': { safe: boolean; repeat: string; description: string; reconcile: string };
   'x-checks': Check[];
-  requestBody: { content: { 'application/json': MediaType & { schema: RequestSchema } } };
+  requestBody: { content: { 'application/json': MediaType } };
   responses: Record<string, Response | { $ref: string }>;
 }
 

@@ -1,6 +1,8 @@
 import { type HttpHandler, HttpResponse, http } from 'msw';
 import { errors } from '../../generated/errors.ts';
 import type { operations } from '../../generated/schema.ts';
+import { statusBy } from '../document/sources.ts';
+import type { SourceName } from '../document/words.ts';
 
 export type MethodName = keyof operations;
 
@@ -38,8 +40,7 @@ export function fails<Method extends MethodName>(
   name: ErrorName<Method>,
 ): HttpHandler {
   const { text, source, statuses, ...found } = findCase(method, name);
-  const { observed, documented, sdk } = source;
-  const [status = statuses[0]] = observed ?? documented ?? sdk ?? [];
+  const status = statusBy(source, ['observed']) ?? statuses[0];
   const body = { error: name.split('.')[0], error_description: text, ...found.members };
   return http.post(addressOf(method), () => HttpResponse.json(body, { status: status ?? 400 }));
 }
@@ -55,7 +56,7 @@ interface ErrorCase {
   members?: Readonly<Record<string, string>>;
   methods: readonly string[];
   statuses: readonly number[];
-  source: { observed?: readonly number[]; documented?: readonly number[]; sdk?: readonly number[] };
+  source: Partial<Record<SourceName, readonly number[]>>;
 }
 
 function findCase(method: string, name: string): ErrorCase {

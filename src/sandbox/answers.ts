@@ -1,5 +1,7 @@
 import { operations, responseExamples } from '../document/read.ts';
+import { statusBy } from '../document/sources.ts';
 import type { ErrorExample, OpenApiDocument, Operation, Source } from '../document/types.ts';
+import { unique } from '../document/unique.ts';
 import type { Behaviour } from './methods/handler.ts';
 
 /** An answer before it becomes a response. */
@@ -20,8 +22,13 @@ interface Candidate {
 /** The documented answers of each method, by the names of their examples. */
 export interface Answers {
   operation(method: string): Operation | undefined;
-  /** @throws Error when the method has no example of that name */
-  example(method: string, name: string, behaviour: Behaviour): Reply;
+  /**
+   * @param status where the example has several; by default that of the behaviour
+   * @throws Error when the method has no example of that name
+   */
+  example(method: string, name: string, behaviour: Behaviour, status?: number): Reply;
+  /** The statuses of an error of one method, or of all. */
+  statuses(name: string, method?: string): number[];
   /** The first success of a method; of an unknown one, that of the first method. */
   success(method: string): Reply;
   has(method: string, name: string): boolean;
@@ -60,11 +67,17 @@ export function createAnswers(document: OpenApiDocument): Answers {
     operation: (method) => all.get(method)?.operation,
     has: (method, name) => find(method)?.byName.has(name) ?? false,
     isShared,
-    example(method, name, behaviour) {
+    example(method, name, behaviour, wanted) {
       const candidates = find(method)?.byName.get(name);
       if (!candidates) throw new Error(`${method} has no answer named ${name}.`);
-      const { status, value } = choose(candidates, behaviour);
+      const asked = candidates.find((one) => one.status === wanted);
+      const { status, value } = asked ?? choose(candidates, behaviour);
       return { status, body: value as object | string, example: name };
+    },
+    statuses(name, method) {
+      const of = method === undefined ? [...all.values()] : [find(method.toLowerCase())];
+      const found = of.flatMap((one) => one?.byName.get(name) ?? []);
+      return unique(found.map(({ status }) => status)).sort((a, b) => a - b);
     },
     success(method) {
       const named = [...(find(method)?.byName ?? [])];
@@ -86,8 +99,7 @@ function isError({ status, value }: Candidate): boolean {
 
 /** One error can stand under several statuses: what servers send, or what is printed. */
 function choose(candidates: readonly Candidate[], behaviour: Behaviour): Candidate {
-  const { documented, observed, sdk } = candidates[0]?.source ?? {};
-  const lists = behaviour === 'documented' ? [documented, observed] : [observed, documented];
-  const status = [...lists, sdk].find((list) => list?.length)?.[0];
+  const first = behaviour === 'documented' ? 'documented' : 'observed';
+  const status = statusBy(candidates[0]?.source ?? {}, [first]);
   return candidates.find((one) => one.status === status) ?? (candidates[0] as Candidate);
 }

@@ -10,6 +10,11 @@ export interface Failure {
   /** Name of a documented error, such as `ACCESS_DENIED.user` or `BadGatewayPage`, or its code. */
   error?: string;
   /**
+   * HTTP status of the error, where the document has it under several, such as one that only an earlier
+   * printing gives. @default the status that servers send; by `behaviour: 'documented'` that of the documentation
+   */
+  status?: number;
+  /**
    * What happens to the connection: `reset` ends it, `hang` never answers, `cut` sends half of the
    * answer, `empty` sends 200 and nothing.
    */
@@ -23,7 +28,7 @@ export interface Failure {
   times?: number;
 }
 
-const fields = ['method', 'error', 'connection', 'when', 'times'];
+const fields = ['method', 'error', 'status', 'connection', 'when', 'times'];
 const connectionFaults: readonly string[] = ['reset', 'hang', 'cut', 'empty'];
 const mostWaiting = 1000;
 
@@ -47,6 +52,11 @@ export class Failures {
     const isFull = this.#waiting.length >= mostWaiting;
     check(!isFull, `${mostWaiting} failures wait already. Clear them first.`);
     const name = error === undefined ? undefined : this.#nameOf(error, method);
+    if (name !== undefined && failure.status !== undefined) {
+      const statuses = this.#answers.statuses(name, method);
+      const isOne = statuses.includes(failure.status);
+      check(isOne, `${name} comes with ${statuses.join(' or ')}, not with ${failure.status}.`);
+    }
     this.#waiting.push({ ...failure, ...(name && { error: name }), when, times });
   }
 
@@ -91,12 +101,14 @@ export class Failures {
 
 function checkFailure(failure: unknown): asserts failure is Failure {
   checkFields(failure, fields, 'A failure');
-  const { method, error, connection, when = 'before', times = 1 } = failure;
+  const { method, error, status, connection, when = 'before', times = 1 } = failure;
   const isOne = (error === undefined) !== (connection === undefined);
   check(isOne, 'A failure needs one of error and connection, and not both.');
   for (const [name, value] of Object.entries({ method, error, connection, when })) {
     check(value === undefined || typeof value === 'string', `${name} must be a text.`);
   }
+  const isStatus = status === undefined || (error !== undefined && isWhole(status, 100));
+  check(isStatus, 'status must be a whole number, and belongs to an error.');
   const isFault = connection === undefined || connectionFaults.includes(connection as string);
   check(isFault, `connection must be one of ${connectionFaults.join(', ')}.`);
   check(['before', 'after'].includes(when as string), 'when must be before or after.');

@@ -59,7 +59,7 @@ export async function answer(portal: Portal, request: Request): Promise<Outcome>
   if (failure?.when === 'before') {
     // An answer that is cut off may look like a success as far as it goes.
     outcome.reply = failure.error
-      ? answers.example(address.method, failure.error, behaviour)
+      ? answers.example(address.method, failure.error, behaviour, failure.status)
       : answers.success(address.method);
     return outcome;
   }
@@ -69,7 +69,10 @@ export async function answer(portal: Portal, request: Request): Promise<Outcome>
     outcome.problem = error as Error;
     outcome.reply = answers.example(address.method, 'INTERNAL_SERVER_ERROR', behaviour);
   }
-  if (failure?.error) outcome.reply = answers.example(address.method, failure.error, behaviour);
+  if (failure?.error) {
+    const { error, status } = failure;
+    outcome.reply = answers.example(address.method, error, behaviour, status);
+  }
   return outcome;
 }
 

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { withExtensionsInProse } from '../../src/docs/extensions.ts';
-import type { OpenApiDocument } from '../../src/document/types.ts';
+import { requestSchema } from '../../src/document/read.ts';
+import type { OpenApiDocument, Operation } from '../../src/document/types.ts';
 
 const shared = {
   summary: 'Too many requests',
+  'x-remedy': 'Wait a second.',
   'x-source': { documented: [503] },
   'x-replay': { outcome: 'not-run', repeat: 'after-delay' },
   value: { error: 'QUERY_LIMIT_EXCEEDED', error_description: 'Too many requests' },
@@ -11,7 +13,9 @@ const shared = {
 const own = {
   summary: 'TITLE is missing | empty',
   description: 'Seen in `<one|two>` places.',
-  'x-source': { documented: [400, 403], observed: [400], sdk: [410] },
+  'x-cause': 'Nobody sent it.',
+  'x-remedy': 'Send `TITLE`.',
+  'x-source': { documented: [400], printed: [400, 403], observed: [400], sdk: [410] },
   'x-also-printed': ['Empty `TITLE`'],
   'x-replay': { outcome: 'unknown', repeat: 'after-reconcile' },
   value: { error: 'TITLE_EMPTY', error_description: "Title can't be empty" },
@@ -27,6 +31,7 @@ const document = {
         summary: 'Test chat',
         description: 'Tests a chat.',
         tags: ['Chats'],
+        'x-availability': { checked: '2026-11', rest3: false, bots: 'Bots do `this`.' },
         'x-scope': 'im',
         'x-caller': { who: 'any-user', description: 'Any user.' },
         'x-replay': { safe: false, repeat: 'duplicates', description: 'D.', reconcile: 'R.' },
@@ -75,7 +80,13 @@ test('the document that was given is left as it is', () => {
 
 test('an operation is titled by its name and begins with its summary', () => {
   expect(operation?.summary).toBe('im.test');
-  expect(operation?.description).toMatch(/^\*\*Test chat\*\*\n\nTests a chat\.\n\n/);
+  expect(operation?.description).toMatch(/^\*\*Test chat\*\*\n\n> .+\n\nTests a chat\.\n\n/);
+});
+
+test('an operation has a box that says whether it has a future', () => {
+  expect(operation?.description).toContain(
+    '> **Current**, not deprecated. Not part of REST 3.0. Bots do `this`. *Checked in 2026-11.*',
+  );
 });
 
 test('an operation says who may call it and whether a repeat is safe', () => {
@@ -91,9 +102,10 @@ test('an operation holds its checks and its own errors, and links to the others'
   expect(operation?.description).toContain(
     '| `TITLE_EMPTY`, example `TITLE_EMPTY.first`<br>**TITLE is missing \\| empty**' +
       "<br>Text: `Title can't be empty`<br>Also printed: `` Empty `TITLE` ``" +
-      '<br>Seen in `<one\\|two>` places. ' +
-      '| **400** documented, observed<br>**403** documented<br>**410** known from the SDK ' +
-      '| Not known. Find out before repeating it. |',
+      '<br>Cause: Nobody sent it.<br>Seen in `<one\\|two>` places. ' +
+      '| **400** documented, printed until summer 2026, observed' +
+      '<br>**403** printed until summer 2026<br>**410** in the SDK ' +
+      '| Send `TITLE`.<br>It may have run. Find out before you repeat it. |',
   );
   expect(operation?.description).toContain('(#tag/system-errors)');
   expect(operation?.description).not.toContain('QUERY_LIMIT_EXCEEDED');
@@ -104,13 +116,13 @@ test('what all methods share stands once, in the description of the document', (
   expect(result.info.description).toContain('| 1 | No credentials | 401 | `NO_AUTH_FOUND` |');
   expect(result.info.description).toContain(
     '| `QUERY_LIMIT_EXCEEDED`<br>**Too many requests**<br>Text: `Too many requests` ' +
-      '| **503** documented | It did not run. Repeat it after a pause. |',
+      '| **503** documented | Wait a second.<br>It did not run. Repeat it after a pause. |',
   );
   expect(result.info.description).not.toContain('TITLE_EMPTY');
 });
 
 test('a parameter that only servers know says so', () => {
-  const properties = operation?.requestBody.content['application/json'].schema.properties;
+  const properties = requestSchema(result, operation as Operation).properties;
   expect(properties?.TITLE).toEqual({ description: 'Title.' });
   expect(properties?.HIDDEN).toMatchObject({ description: 'Hidden. (observed, not documented)' });
 });

@@ -10,10 +10,8 @@ const error = (code: string, source: Source, more: object = {}) => ({
   value: { error: code, error_description: '' },
   ...more,
 });
-const answers = (examples: object) => ({
-  description: 'Refused.',
-  content: { 'application/json': { examples } },
-});
+const json = (media: object) => ({ 'application/json': media });
+const answers = (examples: object) => ({ description: 'Refused.', content: json({ examples }) });
 
 /** Two methods, of which the first describes its 400 itself; one error of a method, one of any. */
 function source(own: object = { OWN: error('OWN', { observed: [400] }) }, system: object = {}) {
@@ -23,12 +21,20 @@ function source(own: object = { OWN: error('OWN', { observed: [400] }) }, system
     { $ref: `#/components/responses/${name}` },
   ]);
   const names = [...Object.values(shared), 'Unused'];
+  const method = (operationId: string, responses: object = {}) => ({
+    operationId,
+    requestBody: { content: json({ schema: { type: 'object' } }) },
+    responses: {
+      '200': { description: 'Done.', content: json({ schema: {}, examples: {} }) },
+      ...responses,
+    },
+  });
   return {
     'x-shared-responses': Object.fromEntries(refs),
     'x-system-errors': answers({ SYSTEM: error('SYSTEM', { observed: [403] }), ...system }),
     paths: {
-      '/first': { post: { operationId: 'first', responses: { '400': answers(own) } } },
-      '/second': { post: { operationId: 'second', responses: {} } },
+      '/im.first': { post: method('im.first', { '400': answers(own) }) },
+      '/im.second': { post: method('im.second') },
     },
     components: {
       responses: Object.fromEntries(names.map((name) => [name, { description: name }])),
@@ -48,14 +54,19 @@ describe('what follows from the sources', () => {
   test('an error of any method is in each, under every status of its source', () => {
     const system = { BOTH: error('BOTH', { documented: [400], observed: [403] }) };
     const document = complete(source(undefined, system));
-    expect(errorsOf(document, '/first')).toEqual(['400 OWN', '400 BOTH', '403 SYSTEM', '403 BOTH']);
-    expect(errorsOf(document, '/second')).toEqual(['400 BOTH', '403 SYSTEM', '403 BOTH']);
+    expect(errorsOf(document, '/im.first')).toEqual([
+      '400 OWN',
+      '400 BOTH',
+      '403 SYSTEM',
+      '403 BOTH',
+    ]);
+    expect(errorsOf(document, '/im.second')).toEqual(['400 BOTH', '403 SYSTEM', '403 BOTH']);
   });
 
   test('an error of a method is in no other, also where it stands under a shared response', () => {
     const document = complete(source({ OWN: error('OWN', { printed: [400], observed: [403] }) }));
-    expect(errorsOf(document, '/first')).toEqual(['400 OWN', '403 OWN', '403 SYSTEM']);
-    expect(errorsOf(document, '/second')).toEqual(['403 SYSTEM']);
+    expect(errorsOf(document, '/im.first')).toEqual(['400 OWN', '403 OWN', '403 SYSTEM']);
+    expect(errorsOf(document, '/im.second')).toEqual(['403 SYSTEM']);
   });
 
   test('an error inside a batch is under no status, one with a status of its own under default', () => {
@@ -65,13 +76,13 @@ describe('what follows from the sources', () => {
         STATUS: error('STATUS', { observed: [200] }, { 'x-status': 200 }),
       }),
     );
-    expect(errorsOf(document, '/first')).toContain('default STATUS');
-    expect(errorsOf(document, '/second')).toEqual(['403 SYSTEM']);
+    expect(errorsOf(document, '/im.first')).toContain('default STATUS');
+    expect(errorsOf(document, '/im.second')).toEqual(['403 SYSTEM']);
   });
 
   test('an error that says nothing of repeats did not run, and needs a change first', () => {
     const document = complete(source());
-    const replays = errorExamples(document, document.paths['/first']?.post as never).map(
+    const replays = errorExamples(document, document.paths['/im.first']?.post as never).map(
       ({ example }) => example['x-replay'],
     );
     expect(replays).toEqual(Array(2).fill({ outcome: 'not-run', repeat: 'after-change' }));
@@ -80,6 +91,16 @@ describe('what follows from the sources', () => {
   test('a shared response that no method uses is left out', () => {
     const { responses: left } = complete(source()).components;
     expect(Object.keys(left ?? {})).toEqual(['BadRequest', 'Forbidden', 'AnyOther']);
+  });
+
+  test('each request and each success has a name for typed languages', () => {
+    const { components, paths } = complete(source());
+    expect(Object.keys(components.schemas ?? {})).toEqual([
+      ...['ImFirstRequest', 'ImFirstResponse', 'ImSecondRequest', 'ImSecondResponse'],
+    ]);
+    expect(paths['/im.first']?.post.requestBody.content['application/json'].schema).toEqual({
+      $ref: '#/components/schemas/ImFirstRequest',
+    });
   });
 
   test('the sources stay as they are', () => {
@@ -112,7 +133,7 @@ interface Composed {
 test('an error under a status that no response has is refused, with what to do', () => {
   const given = source({ OWN: error('OWN', { observed: [418] }) });
   expect(() => complete(given)).toThrow(
-    /^OWN has the status 418 in its x-source, and first has no such response\. Describe it/,
+    /^OWN has the status 418 in its x-source, and im.first has no such response\. Describe it/,
   );
 });
 

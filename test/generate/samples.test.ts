@@ -43,7 +43,10 @@ test('the document for other tools carries no samples', () => {
 
 describe.each(['cURL (webhook)', 'cURL (OAuth)'])('%s', (label) => {
   test.each(calls)('$title gets its answer from the mock', async ({ call, answer }) => {
-    const command = sourceOf(label, call).replace('https://your-portal.bitrix24.com', server.url);
+    const command = sourceOf(label, call).replace(
+      'https://your-portal.bitrix24.example',
+      server.url,
+    );
     expect(command).toContain(server.url);
     const { stdout } = await promisify(execFile)('bash', ['-c', `${command} --silent`]);
     expect(JSON.parse(stdout)).toEqual(answer);

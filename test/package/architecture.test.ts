@@ -39,7 +39,7 @@ const rules: Rule[] = [
   { folder: 'openapi', ending: /\.yaml$/, allowed: /^openapi\// },
   { folder: 'generated', ending: code, allowed: /^generated\// },
   { folder: 'src/client', ending: code, allowed: /^(src\/client\/|generated\/|openapi-fetch$)/ },
-  { folder: 'src/msw', ending: code, allowed: /^(generated\/|msw$)/ },
+  { folder: 'src/msw', ending: code, allowed: /^(generated\/|src\/document\/|msw$)/ },
   { folder: 'src/document', ending: code, allowed: /^src\/document\// },
   { folder: 'src/peers', ending: code, allowed: /^node:/ },
   { folder: 'src/server', ending: code, allowed: /^(node:|@hono\/node-server($|\/))/ },

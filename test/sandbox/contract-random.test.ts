@@ -1,7 +1,8 @@
 import { fc } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
+import { requestSchema } from '../../src/document/read.ts';
 import type { Behaviour } from '../../src/sandbox/methods/handler.ts';
-import { validBody } from '../support/document.ts';
+import { document, validBody } from '../support/document.ts';
 import { post, read } from '../support/http.ts';
 import { behaving, newSandbox, undocumented } from '../support/sandbox.ts';
 
@@ -47,7 +48,7 @@ const value = fc.oneof(
 );
 
 describe.each(behaving)('%s', (method, operation) => {
-  const { properties } = operation.requestBody.content['application/json'].schema;
+  const { properties } = requestSchema(document, operation);
   const names = [
     ...Object.keys(properties).filter((name) => name !== 'auth'),
     'DIALOG_ID',

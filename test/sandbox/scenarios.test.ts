@@ -50,6 +50,13 @@ describe.each(behaving)('%s', (method, operation) => {
     ),
   ];
 
+  test.each(errors)('answers $name with $status when it is told to', async (placed) => {
+    const sandbox = newSandbox();
+    sandbox.failNext({ error: placed.name, status: placed.status });
+    const answer = await callOf(sandbox, { method });
+    expect([answer.status, answer.body]).toEqual([placed.status, placed.example.value]);
+  });
+
   test.each(failures)('answers %s when it is told to, and only once', async (error) => {
     for (const behaviour of ['server', 'documented'] satisfies Behaviour[]) {
       const sandbox = newSandbox({ behaviour });

@@ -1,6 +1,5 @@
 import type { ErrorCase } from '../../document/catalogue.ts';
 import { findOperation } from '../../document/read.ts';
-import { remedies } from '../../document/remedies.ts';
 import type { OpenApiDocument } from '../../document/types.ts';
 import { ApiError, type CallError, NothingDoneError, NotSentError } from '../../index.ts';
 import { casesByCode } from '../errors/catalogue.ts';
@@ -72,7 +71,7 @@ function remedyOf(
     const reconcile = findOperation(document, error.method)?.['x-replay'].reconcile;
     return reconcile ?? 'Find out whether it ran before you repeat it.';
   }
-  if (known) return remedies[known.repeat];
+  if (known) return known.remedy;
   if (error instanceof ApiError) return 'Change the request, the rights or the portal first.';
   if (error instanceof NothingDoneError)
     return 'Check the ids: what they name is not there, or there is nothing to do.';

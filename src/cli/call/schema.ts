@@ -1,10 +1,10 @@
-import { findOperation, operations, resolve } from '../../document/read.ts';
+import { alternatives, findOperation, operations, requestSchema } from '../../document/read.ts';
 import type { OpenApiDocument, Operation } from '../../document/types.ts';
 import { nearest } from '../../sandbox/nearest.ts';
 import { quoted } from '../arguments.ts';
 
 interface Schema {
-  type?: string | string[];
+  type?: string;
   enum?: string[];
   items?: Schema | { $ref: string };
 }
@@ -28,25 +28,33 @@ export interface ParameterRules {
 export function rulesOf(document: OpenApiDocument, method: string): ParameterRules | undefined {
   const operation = findOperation(document, method);
   if (!operation) return undefined;
-  const { required = [], properties } = operation.requestBody.content['application/json'].schema;
+  const { required = [], properties } = requestSchema(document, operation);
   const names = Object.keys(properties).filter((name) => name !== 'auth');
   return {
     names,
     required,
     of(name) {
       if (!names.includes(name)) return { kind: 'unknown', isId: false };
-      const schema = resolve<Schema>(document, properties[name] as Schema);
-      const item = schema.items ? resolve<Schema>(document, schema.items) : schema;
-      const isId = kindOf(item) === 'number';
-      return { kind: kindOf(schema), isId, ...(schema.enum && { allowed: schema.enum }) };
+      const schemas = alternatives(document, properties[name] as Schema);
+      const items = schemas.flatMap((one) =>
+        one.items ? alternatives(document, one.items) : [one],
+      );
+      // An open set, known values or any text, allows everything.
+      const allowed = schemas.every((one) => one.enum) && schemas.flatMap((one) => one.enum ?? []);
+      return {
+        kind: kindOf(schemas),
+        isId: kindOf(items) === 'number',
+        ...(allowed && { allowed }),
+      };
     },
   };
 }
 
-function kindOf({ type }: Schema) {
-  const types = [type].flat();
+function kindOf(schemas: Schema[]): ParameterRule['kind'] {
+  const types = schemas.map(({ type }) => type);
   if (types.includes('array')) return 'list';
-  return types.includes('integer') ? 'number' : 'text';
+  if (types.includes('integer')) return 'number';
+  return types.includes('string') ? 'text' : 'unknown';
 }
 
 /** The name of the method that was probably meant, in a sentence. */

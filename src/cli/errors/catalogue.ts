@@ -1,8 +1,6 @@
 import { errors } from '../../../generated/errors.ts';
 import { methods } from '../../../generated/methods.ts';
 import { type ErrorCase, methodsOf } from '../../document/catalogue.ts';
-import type { Repeat } from '../../document/types.ts';
-import { unique } from '../../document/unique.ts';
 
 /** The cases of each error code. */
 export type Catalogue = Record<string, ErrorCase[]>;
@@ -28,19 +26,3 @@ export function whose(cases: ErrorCase[]): string {
   const names = methodsOf(cases);
   return names.length === methodNames.length ? 'any method' : names.join(', ');
 }
-
-/** When the same call can be made again, in a word or two. */
-export function repeatOf(cases: ErrorCase[]): string {
-  return unique(cases.map(({ repeat }) => shortWords[repeat])).join(' / ');
-}
-
-const shortWords: Record<Repeat, string> = {
-  'after-change': 'after a change',
-  'after-delay': 'after a pause',
-  'after-reset': 'after the reset',
-  'after-token-refresh': 'with a new token',
-  'after-confirmation': 'when confirmed',
-  'after-reconcile': 'look first',
-  'not-needed': 'not needed',
-  never: 'never',
-};

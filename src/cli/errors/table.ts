@@ -1,25 +1,21 @@
-import { type ErrorCase, statusesOf } from '../../document/catalogue.ts';
-import { unique } from '../../document/unique.ts';
+import type { ErrorCase } from '../../document/catalogue.ts';
+import { repeats } from '../../document/words.ts';
 import { wrap } from '../fields.ts';
 import { style } from '../style.ts';
-import { type Catalogue, repeatOf, whose } from './catalogue.ts';
+import { type Catalogue, whose } from './catalogue.ts';
 
-interface Row {
-  code: string;
-  status: string;
-  repeat: string;
-  meaning: string;
-}
+const columns = ['name', 'status', 'repeat', 'meaning', 'remedy'] as const;
+type Row = Record<(typeof columns)[number], string>;
 
 /** Characters that a meaning needs beside the other columns; with less it gets a line of its own. */
 const leastMeaning = 30;
 
-/** One row per code, under the methods that answer it: their names would fill a column of their own. */
+/** One row per case, under the methods that answer it: their names would fill a column of their own. */
 export function errorTable(catalogue: Catalogue, width: number): string {
   const groups = new Map<string, Row[]>();
-  for (const [code, cases] of Object.entries(catalogue)) {
-    const name = whose(cases);
-    groups.set(name, [...(groups.get(name) ?? []), toRow(code, cases)]);
+  for (const one of Object.values(catalogue).flat()) {
+    const name = whose([one]);
+    groups.set(name, [...(groups.get(name) ?? []), toRow(one)]);
   }
   const inOrder = [...groups].sort(([a], [b]) => Number(a === anyMethod) - Number(b === anyMethod));
   const layout = toLayout([...groups.values()].flat(), width);
@@ -31,25 +27,30 @@ export function errorTable(catalogue: Catalogue, width: number): string {
 
 const anyMethod = 'any method';
 
-function toRow(code: string, cases: ErrorCase[]): Row {
-  const meaning = unique(cases.map((one) => one.meaning)).join('; ');
-  return { code, status: statusesOf(cases).join(', '), repeat: repeatOf(cases), meaning };
+function toRow({ name, statuses, repeat, meaning, remedy }: ErrorCase): Row {
+  return { name, status: statuses.join(', '), repeat: repeats[repeat].short, meaning, remedy };
 }
 
-/** How a row is written in a width. */
+/** How a row is written in a width: on one line where there is no end to it, such as in a pipe. */
 function toLayout(rows: Row[], width: number) {
-  const widest = (column: keyof Row) => Math.max(...rows.map((row) => row[column].length));
-  const widths = [widest('code'), widest('status'), widest('repeat')];
-  const taken = widths.reduce((sum, one) => sum + one + 2, 2);
+  const widths = columns.map((column) => Math.max(...rows.map((row) => row[column].length)));
+  const padded = (row: Row, count: number) =>
+    columns.slice(0, count).map((column, index) => row[column].padEnd(widths[index] ?? 0));
+  const taken = widths.slice(0, 3).reduce((sum, one) => sum + one + 2, 2);
   const isNarrow = width - taken < leastMeaning;
-  const line = ({ code, status, repeat, meaning }: Row) => {
-    const columns = [code, status, repeat].map((text, index) => text.padEnd(widths[index] ?? 0));
-    const start = `  ${columns.join('  ')}`;
-    return isNarrow
-      ? `${cut(start.trimEnd(), width)}\n${dim(cut(`      ${meaning}`, width))}`
-      : `${start}  ${cut(meaning, width - taken)}`;
+  const below = (text: string) =>
+    wrap(text, width - 6)
+      .map((part) => dim(`      ${part}`))
+      .join('\n');
+  const line = (row: Row) => {
+    if (width === Number.POSITIVE_INFINITY) return `  ${padded(row, 5).join('  ').trimEnd()}`;
+    const start = cut(`  ${padded(row, isNarrow ? 3 : 4).join('  ')}`.trimEnd(), width);
+    return [start, ...(isNarrow ? [below(row.meaning)] : []), below(row.remedy)].join('\n');
   };
-  const head = line({ code: 'CODE', status: 'STATUS', repeat: 'REPEAT', meaning: 'MEANING' });
+  const head = line({
+    ...{ name: 'ERROR', status: 'STATUS', repeat: 'REPEAT', meaning: 'MEANING' },
+    remedy: 'WHAT TO DO',
+  });
   return { line, head };
 }
 

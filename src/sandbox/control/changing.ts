@@ -18,7 +18,7 @@ export const changing: Route[] = [
   },
   {
     ...{ verb: 'POST', path: 'fail', body: { method: 'im.chat.add', error: 'WRONG_REQUEST' } },
-    says: 'Lets the next calls fail: method, error or connection, when (before, after), times',
+    says: 'Lets the next calls fail: method, error (and status) or connection, when (before, after), times',
     run(call) {
       call.sandbox.failNext(call.body as Failure);
       return showFailures(call);

@@ -12,7 +12,7 @@ describe('a call that fails', () => {
     expect(stderr).toContain('im.chat.user.add was answered with CHAT_ID_EMPTY (400)');
     expect(stderr).toContain('Meaning:    CHAT_ID missing or not a positive number');
     expect(stderr).toContain('Did it run: no, so a repeat does nothing twice');
-    expect(stderr).toContain('What to do: Change the request');
+    expect(stderr).toContain('What to do: Send CHAT_ID as the positive number');
     expect(stderr).toContain('npx bitrix24-chat-api errors CHAT_ID_EMPTY');
   });
 
@@ -22,7 +22,7 @@ describe('a call that fails', () => {
     expect(stdout).toBe('');
     expect(JSON.parse(stderr).error).toMatchObject({
       ...{ name: 'ApiError', code: 'ERROR_ARGUMENT', status: 400, argument: 'CRM_ENTITY' },
-      ...{ ran: 'no', attempts: 1, remedy: expect.stringContaining('Change the request') },
+      ...{ ran: 'no', attempts: 1, remedy: expect.stringContaining('Send the id of the item') },
     });
   });
 
@@ -38,7 +38,7 @@ describe('a call that fails', () => {
     const { code, stderr } = await own.call('im.chat.add', 'TITLE=Canteen');
     expect(code).toBe(3);
     expect(stderr).toContain('Did it run: not known: it may have run');
-    expect(stderr).toContain('What to do: Look the chat up by');
+    expect(stderr).toContain('What to do: Read `im.chat.get` with');
     expect(own.sandbox.journal()).toHaveLength(1);
   });
 
@@ -67,7 +67,7 @@ describe('a call that fails', () => {
     own.sandbox.failNext({ error: 'QUERY_LIMIT_EXCEEDED' });
     const once = await own.call('im.chat.add', '--attempts', '1');
     expect(once.code).toBe(1);
-    expect(once.stderr).toContain('Wait, then repeat it.');
+    expect(once.stderr).toContain('Wait a second, then repeat');
     expect(own.sandbox.journal()).toHaveLength(4);
   });
 

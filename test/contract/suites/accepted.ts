@@ -1,17 +1,18 @@
 import { fc } from '@fast-check/vitest';
+import { alternatives } from '../../../src/document/read.ts';
 import type { OpenApiDocument } from '../../../src/document/types.ts';
-import { flat, type Schema } from './schema.ts';
+import type { Schema } from './schema.ts';
 
 /** Values that a schema of a parameter accepts, of each kind that the document can have. */
 export function accepted(document: OpenApiDocument, schema: Schema): fc.Arbitrary<unknown> {
-  return fc.oneof(...flat(document, schema).map((one) => ofKind(document, one)));
+  return fc.oneof(...alternatives(document, schema).map((one) => ofKind(document, one)));
 }
 
 function ofKind(document: OpenApiDocument, schema: Schema): fc.Arbitrary<unknown> {
   if (schema.enum) return fc.constantFrom(...schema.enum);
   switch (schema.type) {
     case 'integer':
-      return fc.integer({ min: schema.minimum ?? -1000, max: 2 ** 31 });
+      return fc.integer({ min: schema.minimum ?? -1000, max: schema.maximum ?? 2 ** 31 });
     case 'number':
       return fc.double({ min: schema.minimum ?? -1000, max: 1e9, noNaN: true });
     case 'boolean':
@@ -33,7 +34,8 @@ function objects(document: OpenApiDocument, { properties = {}, required = [] }: 
 }
 
 function texts({ pattern, minLength = 0, maxLength = 300 }: Schema): fc.Arbitrary<string> {
-  if (pattern !== undefined) return fc.stringMatching(new RegExp(pattern));
-  const length = { minLength, maxLength: Math.min(maxLength, 300) };
-  return fc.string({ ...length, unit: 'grapheme-ascii' }).filter((text) => text !== '0');
+  if (pattern !== undefined) {
+    return fc.stringMatching(new RegExp(pattern)).filter((text) => text.length <= maxLength);
+  }
+  return fc.string({ minLength, maxLength: Math.min(maxLength, 300), unit: 'grapheme-ascii' });
 }

@@ -81,7 +81,7 @@ export function mockSuite(contract: Contract, mock: Mock, library: Library): voi
       const moved = clientThatGets({ status: 302, name: '' } as PlacedExample);
       const outcome = await outcomeOf(moved.call(method as MethodName, {} as never));
       expect(outcome).toBeInstanceOf(library.NotSentError);
-      expect((outcome as Error).message).toContain('moved to new-name.bitrix24.com');
+      expect((outcome as Error).message).toContain('moved to new-name.bitrix24.example');
     });
 
     test.each(examples.filter(({ name }) => name === 'NothingDone'))(

@@ -1,5 +1,6 @@
 import { fc, test as propertyTest } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
+import { requestSchema } from '../../../src/document/read.ts';
 import type { Mock } from '../../../src/mock/create-mock.ts';
 import { type Contract, problems, validBody } from '../../support/document.ts';
 import { post } from '../../support/http.ts';
@@ -22,7 +23,7 @@ export function propertiesSuite(
   mock: Mock,
 ): void {
   describe.each(methods)('%s', (method, operation) => {
-    const { properties, required = [] } = operation.requestBody.content['application/json'].schema;
+    const { properties, required = [] } = requestSchema(document, operation);
     const validate = requestValidator(operation);
     const entries = Object.entries(properties) as [string, Schema][];
     const validBodies = fc.record(

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { requestExamples } from '../../../src/document/read.ts';
+import { alternatives, requestExamples, requestSchema } from '../../../src/document/read.ts';
 import type { Mock } from '../../../src/mock/create-mock.ts';
 import { type Contract, problems, validBody } from '../../support/document.ts';
 import { post } from '../../support/http.ts';
-import { flat, otherThan, type Schema } from './schema.ts';
+import { otherThan, type Schema } from './schema.ts';
 
 /** Schema and mock take what the document describes, and refuse anything else by the fitting check. */
 export function requestsSuite({ document, methods, requestValidator }: Contract, mock: Mock): void {
   describe.each(methods)('%s', (method, operation) => {
-    const { properties, required = [] } = operation.requestBody.content['application/json'].schema;
+    const { properties, required = [] } = requestSchema(document, operation);
     const parameters = Object.keys(properties);
-    const schemasOf = (name: string) => flat(document, properties[name] as Schema);
+    const schemasOf = (name: string) => alternatives(document, properties[name] as Schema);
     const maxLengthOf = (name: string) => schemasOf(name)[0]?.maxLength ?? 0;
     /** The values of a closed set; one with a branch for any other is open. */
     const enumOf = (name: string) =>

@@ -44,7 +44,7 @@ export const parameters: Record<string, ParameterFact[]> = {
       takes: 'string',
       knownValues: [
         ...['VIDEOCONF', 'AI_ASSISTANT_PRIVATE', 'LINES', 'LIVECHAT', 'ANNOUNCEMENT', 'CALENDAR'],
-        ...['MAIL', 'CRM', 'SONET_GROUP', 'TASKS', 'CALL'],
+        ...['MAIL', 'CRM', 'SONET_GROUP', 'TASKS_TASK', 'TASKS', 'CALL'],
       ],
     },
     { name: 'ENTITY_ID', takes: 'string' },

@@ -1,10 +1,12 @@
 // Reads the bundle in the form in which the facts are written.
 import { readFileSync } from 'node:fs';
 import {
+  alternatives,
   errorExamples,
   findOperation,
   operations,
   type PlacedError,
+  requestSchema,
   resolve,
   responseExamples,
   responses,
@@ -43,35 +45,43 @@ export function readOperation(method: string): Operation {
   return operation;
 }
 
-export function requestSchema(
+export function parametersOf(
   operation: Operation,
 ): Schema & { properties: Record<string, Schema> } {
-  return operation.requestBody.content['application/json'].schema;
+  return requestSchema(document, operation) as Schema & { properties: Record<string, Schema> };
 }
 
 export function successSchema(operation: Operation): Schema {
   const [, success] = responses(document, operation).find(([key]) => key === '200') ?? [];
-  return success?.content?.['application/json']?.schema as Schema;
+  return resolve(document, success?.content?.['application/json']?.schema as Schema);
 }
 
 export function component(kind: 'schemas' | 'securitySchemes', name: string): Schema {
-  return resolve<Schema>(document, { $ref: `#/components/${kind}/${name}` });
+  return document.components[kind]?.[name] as Schema;
 }
 
 export function readParameter(operation: Operation, name: string): ParameterFact {
-  const { required = [], properties } = requestSchema(operation);
-  const parameter = flat(properties[name] ?? {});
-  const [known, open] = parameter.anyOf ?? [];
+  const { required = [], properties } = parametersOf(operation);
+  const parameter = properties[name] ?? {};
+  const schemas = alternatives<Schema>(document, parameter);
+  const known = schemas.flatMap((one) => one.enum ?? []);
+  const isOpen = schemas.some((one) => !one.enum);
+  const { default: value, maxLength } = schemas[0] ?? {};
+  const items = schemas.flatMap((one) => (one.items ? alternatives(document, one.items) : []));
   return {
     name,
     ...(required.includes(name) && { required: true }),
-    takes: (open?.type ?? parameter.type) as string | string[],
-    ...(parameter.enum && { values: parameter.enum }),
-    ...(known?.enum && { knownValues: known.enum }),
-    ...(parameter.default && { default: parameter.default }),
-    ...(parameter.maxLength && { maxLength: parameter.maxLength }),
-    ...(parameter.items && { itemsTake: flat(parameter.items).type as string[] }),
+    takes: typesOf(schemas),
+    ...(known.length > 0 && (isOpen ? { knownValues: known } : { values: known })),
+    ...(value && { default: value }),
+    ...(maxLength && { maxLength }),
+    ...(items.length > 0 && { itemsTake: typesOf(items) as string[] }),
   };
+}
+
+function typesOf(schemas: Schema[]): string | string[] {
+  const types = [...new Set(schemas.map(({ type }) => type as string))];
+  return types.length === 1 ? (types[0] as string) : types;
 }
 
 export function readCheck(operation: Operation, check: Check | undefined): CheckFact | undefined {
@@ -97,7 +107,7 @@ export function findErrors(operation: Operation, code: string, text: string): Pl
 /**
  * What the document says at a place, on one line. A place is `info`, `tag NAME`, `security NAME`,
  * `response STATUS`, `schema NAME`, `schema NAME.MEMBER`, `error EXAMPLE` for an error that any
- * method can answer, or of one method `METHOD`, `METHOD caller`, `METHOD replay`, `METHOD result`,
+ * method can answer, or of one method `METHOD`, `METHOD availability`, `METHOD caller`, `METHOD replay`, `METHOD result`,
  * `METHOD STATUS`, `METHOD error EXAMPLE` or `METHOD PARAMETER`.
  */
 export function textAt(place: string): string {
@@ -129,10 +139,12 @@ function textOfDocument(what: string, name: string): string | undefined {
 }
 
 function textOfOperation(operation: Operation, [what, name = '']: string[]): string | undefined {
-  const { 'x-caller': caller, 'x-replay': replay } = operation;
+  const { 'x-availability': availability, 'x-caller': caller, 'x-replay': replay } = operation;
   switch (what) {
     case undefined:
       return operation.description;
+    case 'availability':
+      return availability.bots;
     case 'caller':
       return caller.description;
     case 'replay':
@@ -144,7 +156,7 @@ function textOfOperation(operation: Operation, [what, name = '']: string[]): str
     default:
       return (
         textOfResponse(operation, what) ??
-        flat(requestSchema(operation).properties[what] ?? {}).description
+        flat(parametersOf(operation).properties[what] ?? {}).description
       );
   }
 }
@@ -169,5 +181,5 @@ function textOfError(operation: Operation, name: string): string | undefined {
 function flat(schema: Schema): Schema {
   return schema.$ref === undefined
     ? schema
-    : { ...resolve<Schema>(document, { $ref: schema.$ref }), ...schema };
+    : { ...flat(component('schemas', schema.$ref.split('/').at(-1) as string)), ...schema };
 }

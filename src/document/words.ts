@@ -1,0 +1,39 @@
+// The vocabulary of the x- extensions, each value with its words for people. Types, tables and commands are
+// made from it; a test holds the lint (scripts/lint/extensions.js) against it.
+
+/** Whether a call ran that was answered with an error. */
+export const outcomes = {
+  'not-run': { ran: 'no', sentence: 'It did not run.' },
+  unknown: { ran: 'not known: it may have run', sentence: 'It may have run.' },
+  ran: { ran: 'yes, and its result is lost', sentence: 'It ran.' },
+} as const;
+
+/** When the same call can be repeated after an error; the most careful first. */
+export const repeats = {
+  never: { short: 'never', sentence: 'Do not repeat it.' },
+  'after-reconcile': { short: 'look first', sentence: 'Find out before you repeat it.' },
+  'after-change': { short: 'after a change', sentence: 'Repeat it after a change.' },
+  'after-confirmation': { short: 'when confirmed', sentence: 'Repeat it after the confirmation.' },
+  'not-needed': { short: 'not needed', sentence: 'No repeat is needed.' },
+  'after-token-refresh': {
+    short: 'with a new token',
+    sentence: 'Repeat it once, with a new token.',
+  },
+  'after-reset': {
+    short: 'after the reset',
+    sentence: 'Repeat it when the operating time is reset.',
+  },
+  'after-delay': { short: 'after a pause', sentence: 'Repeat it after a pause.' },
+} as const;
+
+/** Who gives an error a status, and when. */
+export const sources = {
+  documented: 'documented',
+  printed: 'printed until summer 2026',
+  observed: 'observed',
+  sdk: 'in the SDK',
+} as const;
+
+export type Outcome = keyof typeof outcomes;
+export type Repeat = keyof typeof repeats;
+export type SourceName = keyof typeof sources;
