@@ -11,12 +11,15 @@ export interface Reply {
   body: object | string;
   /** Name of the example of the document that it is. */
   example?: string;
+  /** What the document advises to do about it. */
+  remedy?: string | undefined;
 }
 
 interface Candidate {
   status: number;
   value: unknown;
   source: Source;
+  remedy: string | undefined;
 }
 
 /** The documented answers of each method, by the names of their examples. */
@@ -47,8 +50,8 @@ export function createAnswers(document: OpenApiDocument): Answers {
     operations(document).map((operation) => {
       const byName = new Map<string, Candidate[]>();
       for (const { name, status, example } of responseExamples(document, operation)) {
-        const source = (example as ErrorExample)['x-source'] ?? {};
-        byName.set(name, [...(byName.get(name) ?? []), { status, value: example.value, source }]);
+        const { value, 'x-remedy': remedy, 'x-source': source = {} } = example as ErrorExample;
+        byName.set(name, [...(byName.get(name) ?? []), { status, value, source, remedy }]);
       }
       return [operation.operationId.toLowerCase(), { operation, byName }];
     }),
@@ -71,8 +74,8 @@ export function createAnswers(document: OpenApiDocument): Answers {
       const candidates = find(method)?.byName.get(name);
       if (!candidates) throw new Error(`${method} has no answer named ${name}.`);
       const asked = candidates.find((one) => one.status === wanted);
-      const { status, value } = asked ?? choose(candidates, behaviour);
-      return { status, body: value as object | string, example: name };
+      const { status, value, remedy } = asked ?? choose(candidates, behaviour);
+      return { status, body: value as object | string, example: name, remedy };
     },
     statuses(name, method) {
       const of = method === undefined ? [...all.values()] : [find(method.toLowerCase())];

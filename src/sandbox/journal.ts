@@ -22,6 +22,8 @@ export interface JournalEntry {
   answer: unknown;
   /** Name of the failure that was asked for. */
   failure?: string;
+  /** What the document advises to do about the error. */
+  remedy?: string;
   /** What went wrong inside of the sandbox, in words for its developers. */
   problem?: string;
 }

@@ -12,6 +12,7 @@ export function toCall(verb: string, at: number, outcome: Outcome): Call {
   const call: Call = { at, verb, method, form, user, status, answer: reply.body };
   const name = failure?.connection ?? failure?.error;
   if (name !== undefined) call.failure = name;
+  if (reply.remedy !== undefined) call.remedy = reply.remedy;
   if (problem) call.problem = toText(problem);
   return call;
 }

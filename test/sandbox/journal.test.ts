@@ -39,6 +39,15 @@ describe('the journal', () => {
     expect(journal + lines.join()).not.toContain(token);
   });
 
+  test('says what to do about an error', async () => {
+    const sandbox = demoSandbox();
+    await sandbox.fetch(new Request('http://x/rest/1/secret/im.chat.user.add', post({})));
+    await sandbox.fetch(new Request('http://x/rest/1/secret/im.chat.add', post({})));
+    const [refused, done] = sandbox.journal();
+    expect(refused?.remedy).toMatch(/^Send CHAT_ID as the positive number/);
+    expect(done).not.toHaveProperty('remedy');
+  });
+
   test('shows what is no secret as it is', async () => {
     const sandbox = demoSandbox();
     const params = { TITLE: 'The author: token of respect', MESSAGE: 'a=b&c=d', USERS: [1, '2'] };

@@ -53,6 +53,14 @@ describeInBrowser('the page of the sandbox', (current) => {
     expect(text).not.toContain('secret-token');
   });
 
+  test('says what to do about a call that failed', async () => {
+    const visit = current();
+    const page = await visit.openSandbox();
+    await visit.call('im.chat.user.add', { CHAT_ID: 0 });
+    await calls(page).getByText('400 CHAT_ID_EMPTY').click();
+    await page.getByText('What to do: Send CHAT_ID as the positive number').waitFor();
+  });
+
   test('tells those who do not see it what happens', async () => {
     const visit = current();
     const page = await visit.openSandbox();

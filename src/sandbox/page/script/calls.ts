@@ -40,10 +40,11 @@ function makeCall(call, isNew) {
   return details;
 }
 
-function makeInside({ params, answer, failure }) {
+function makeInside({ params, answer, failure, remedy }) {
   const inside = make('div', 'inside', make('h3', '', 'Request'), makeCode(params));
   if (failure) inside.append(make('p', '', 'Made to fail: ' + failure));
   inside.append(make('h3', '', 'Answer'), makeCode(answer));
+  if (remedy) inside.append(make('p', 'remedy', 'What to do: ' + remedy));
   return inside;
 }
 
