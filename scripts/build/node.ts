@@ -6,7 +6,6 @@ import { bundledTypes } from './bundled-types.ts';
 import { compiledSchema } from './compiled-schema.ts';
 import { documentFromPackage } from './document-from-package.ts';
 import { bundledFiles } from './notices.ts';
-import { sideChannel } from './side-channel.ts';
 
 /**
  * Sandbox and command line carry all that is pure JavaScript with them, minified, so that who needs the
@@ -57,7 +56,7 @@ const clientFromPackage: Plugin = {
   },
 };
 
-const plugins = [clientFromPackage, documentFromPackage, compiledSchema, sideChannel];
+const plugins = [clientFromPackage, documentFromPackage, compiledSchema];
 
 /** Some of the bundled packages ask for built-in modules by `require`, which modules do not have. */
 const requireForCommonJs =

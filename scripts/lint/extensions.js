@@ -33,6 +33,7 @@ export function extensions(types) {
     Schema: extend(types.Schema, {
       'x-source': oneOf('documented', 'observed', 'sdk'),
       'x-enumDescriptions': 'Descriptions',
+      'x-letterCase': oneOf('any'),
     }),
     ...declared,
   };
@@ -97,7 +98,7 @@ const declared = {
   OperationChecks: { properties: {}, items: 'OperationCheck' },
   OperationCheck: check(operationFault),
   Descriptions: { properties: {}, additionalProperties: string },
-  ParameterFault: { properties: { missing: string, invalid: string } },
+  ParameterFault: { properties: { missing: string, invalid: string, empty: string } },
 };
 
 /** @param {unknown} fault what the mock recognises; many checks need more than the request */

@@ -33,7 +33,7 @@ export interface Operation {
 
 /** One check of the portal before or in a method, and what it answers. */
 export interface Check {
-  fault?: string | { missing?: string; invalid?: string };
+  fault?: string | { missing?: string; invalid?: string; empty?: string };
   status?: number;
   example?: string;
 }

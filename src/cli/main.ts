@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { readFile } from 'node:fs/promises';
-import { nearest } from '../sandbox/nearest.ts';
+import { nearest } from '../nearest.ts';
 import { HelpRequest, quoted } from './arguments.ts';
 import { exitCodes, UsageError } from './expected-error.ts';
 import { help } from './help.ts';

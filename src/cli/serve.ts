@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { type Listening, type ListenOptions, listen } from '../server/listen.ts';
+import { type Listening, type ListenOptions, listen } from '../http/listen.ts';
 import { ExpectedError } from './expected-error.ts';
 
 type Fetch = Parameters<typeof listen>[0];

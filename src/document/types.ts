@@ -38,7 +38,7 @@ export interface Response {
 
 /** A fault of a request, in terms of its parameters or of the transport. */
 export type Fault =
-  | { missing?: string; invalid?: string }
+  | { missing?: string; invalid?: string; empty?: string }
   | 'any-other'
   | 'unknown-method'
   | 'wrong-verb'

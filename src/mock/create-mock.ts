@@ -1,7 +1,8 @@
 import { operations } from '../document/read.ts';
 import type { Check, OpenApiDocument, Operation } from '../document/types.ts';
-import { type Address, readAddress, showMethod } from '../request/address.ts';
-import { hasToken, readParameters, withoutReserved } from '../request/parameters.ts';
+import { type Address, readAddress, showMethod } from '../http/address.ts';
+import { isSignedLink, tokenOf } from '../http/credentials.ts';
+import { readParameters, withoutReserved } from '../http/parameters.ts';
 import { createAnswers } from './answers.ts';
 import { createFaultFinder } from './faults.ts';
 import { readPreference } from './prefer.ts';
@@ -32,19 +33,24 @@ export async function createMock(
   const findFault = createFaultFinder(document);
   const byName = new Map(operations(document).map((one) => [one.operationId.toLowerCase(), one]));
 
-  async function answer(request: Request, { form, method }: Address): Promise<Reply> {
+  async function answer(request: Request, address: Address): Promise<Reply> {
+    const { form, method, format, code = '' } = address;
     const operation = form === 'unknown' ? undefined : byName.get(method);
-    if (!operation) return refuse(operations(document)[0] as Operation, 'unknown-method', []);
+    const [first] = operations(document) as [Operation];
+    if (!operation) return refuse(first, 'unknown-method', []);
+    if (format === 'xml') return refuse(operation, 'unknown-method', [noXml]);
     const preference = readPreference(request);
     if (Object.keys(preference).length > 0) return answers.preferred(operation, preference);
-    if (request.method !== 'POST') return refuse(operation, 'wrong-verb', []);
+    if (!verbs.includes(request.method)) return refuse(operation, 'wrong-verb', []);
     const parameters = await readParameters(request, maxBodyBytes);
-    if (parameters.values.token) return refuse(operation, 'signed-link', []);
-    if (form === 'token' && !hasToken(request, parameters.values)) {
+    if (isSignedLink(parameters.values.token)) return refuse(operation, 'signed-link', []);
+    const token = tokenOf(request.headers.get('authorization'), parameters.values);
+    if (form === 'token' && token === undefined) {
       return refuse(operation, 'missing-credentials', parameters.lost ? [parameters.lost] : []);
     }
     const values = withoutReserved(parameters.values);
-    const finding = findFault(operation, { ...parameters, values });
+    const secrets = [code, token ?? ''].filter((one) => one !== '');
+    const finding = findFault(operation, { ...parameters, values }, secrets);
     if (!finding) return answers.success(operation);
     return answers.failedCheck(operation, finding.check, finding.causes);
   }
@@ -65,6 +71,10 @@ export async function createMock(
     },
   };
 }
+
+/** A portal takes both, and treats any other verb as GET. */
+const verbs = ['POST', 'GET', 'HEAD'];
+const noXml = 'the mock has no XML: leave the suffix .xml out; the sandbox has it';
 
 function failure(error: Error): Reply {
   const body = { error: 'INTERNAL_SERVER_ERROR', error_description: 'Internal server error' };

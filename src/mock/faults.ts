@@ -1,8 +1,11 @@
-import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
-import { operations } from '../document/read.ts';
+import type { ValidateFunction } from 'ajv/dist/2020.js';
+import { operations, requestSchema } from '../document/read.ts';
 import type { Check, OpenApiDocument, Operation } from '../document/types.ts';
+import type { Parameters } from '../http/parameters.ts';
+import { isEmpty } from '../http/php.ts';
 import { loadPeer } from '../peers/peer.ts';
-import type { Parameters } from '../request/parameters.ts';
+import { asPortalReads } from './as-portal.ts';
+import { parameterOf, toCauses } from './causes.ts';
 
 /** What is wrong with a request, and the check of the portal that answers it. */
 export interface Finding {
@@ -10,7 +13,12 @@ export interface Finding {
   causes: string[];
 }
 
-export type FindFault = (operation: Operation, parameters: Parameters) => Finding | undefined;
+/** @param secrets credentials of the request, which no cause shows */
+export type FindFault = (
+  operation: Operation,
+  parameters: Parameters,
+  secrets: readonly string[],
+) => Finding | undefined;
 
 /**
  * Prepares the search for faults: which parameter breaks the schema, and which of the method's
@@ -18,11 +26,14 @@ export type FindFault = (operation: Operation, parameters: Parameters) => Findin
  */
 export function createFaultFinder(document: OpenApiDocument): FindFault {
   const validators = compile(document);
-  return (operation, { values, lost }) => {
+  return (operation, { values: given, lost }, secrets) => {
     const valid = validators.get(operation.operationId) as ValidateFunction;
+    const values = asPortalReads(document, operation, given);
     valid(values);
     const errors = valid.errors ?? [];
-    const causes = [...(lost === undefined ? [] : [lost]), ...tell(errors)];
+    const known = Object.keys(requestSchema(document, operation).properties);
+    const told = toCauses(errors, known, secrets);
+    const causes = [...(lost === undefined ? [] : [lost]), ...told];
     if (causes.length === 0) return undefined;
     const violated = new Set(errors.map(parameterOf));
     const check = operation['x-checks'].find((one) => notices(one, violated, values));
@@ -38,7 +49,7 @@ function compile(document: OpenApiDocument): Map<string, ValidateFunction> {
   const fromPrism = (file: string) => loadPeer(file, '@stoplight/prism-http');
   const { Ajv2020 } = fromPrism('ajv/dist/2020.js') as typeof import('ajv/dist/2020.js');
   const formats = fromPrism('ajv-formats') as typeof import('ajv-formats');
-  const ajv = new Ajv2020({ allErrors: true, strict: false });
+  const ajv = new Ajv2020({ allErrors: true, strict: false, verbose: true });
   formats.default(ajv);
   ajv.addSchema({ $id: 'document:', ...document });
   return new Map(
@@ -56,47 +67,8 @@ function notices(
 ): boolean {
   if (fault === 'any-other') return true;
   if (typeof fault !== 'object') return false;
-  const { missing, invalid } = fault;
-  if (missing !== undefined && violated.has(missing) && isEmpty(values[missing])) return true;
-  return invalid !== undefined && violated.has(invalid) && !isEmpty(values[invalid]);
-}
-
-/** PHP's `empty()`: how a portal tells that a parameter is missing. */
-function isEmpty(value: unknown): boolean {
-  return !value || value === '0' || (Array.isArray(value) && value.length === 0);
-}
-
-/** The parameter that an error of the schema is about. */
-function parameterOf(error: ErrorObject): string {
-  return (
-    error.params.missingProperty ??
-    error.params.additionalProperty ??
-    error.instancePath.split('/')[1] ??
-    ''
-  );
-}
-
-const mostTold = 5;
-
-/** The errors in words, each once, and no more of them than a line can hold. */
-function tell(errors: ErrorObject[]): string[] {
-  const told = new Set<string>();
-  for (const error of errors) {
-    if (told.size === mostTold) return [...told, 'and more'];
-    told.add(describe(error));
-  }
-  return [...told];
-}
-
-function describe(error: ErrorObject): string {
-  const name = showName(parameterOf(error));
-  if (error.keyword === 'required') return `${name} is missing`;
-  if (error.keyword === 'additionalProperties') return `${name} is not a parameter of this method`;
-  const allowed = error.params.allowedValues ? `: ${error.params.allowedValues.join(', ')}` : '';
-  return `${name} ${error.message}${allowed}`;
-}
-
-/** Names that were sent are shown only if they look like names: anything else may hold a secret. */
-function showName(name: string): string {
-  return /^[\p{L}_]{1,40}$/u.test(name) ? name : `(a name of ${name.length} characters)`;
+  const { missing, invalid, empty } = fault;
+  const isWrong = (name: string | undefined, whenEmpty: boolean) =>
+    name !== undefined && violated.has(name) && isEmpty(values[name]) === whenEmpty;
+  return isWrong(missing, true) || isWrong(invalid, false) || isWrong(empty, true);
 }

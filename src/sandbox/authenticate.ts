@@ -1,5 +1,5 @@
-import type { Address } from '../request/address.ts';
-import { isEmpty } from './methods/coerce.ts';
+import type { Address } from '../http/address.ts';
+import { tokenOf } from '../http/credentials.ts';
 import { Refusal, refuseIf } from './refusal.ts';
 import type { Store } from './store/store.ts';
 import type { Credential, User } from './store/users.ts';
@@ -26,7 +26,7 @@ export interface Credentials {
  * @throws Refusal when nobody may call like that
  */
 export function authenticate(store: Store, now: number, credentials: Credentials): Identity {
-  const token = tokenOf(credentials);
+  const token = tokenOf(credentials.authorization, credentials.params);
   const isToken = token !== undefined;
   const credential = isToken ? byToken(store, now, token) : byWebhook(store, credentials.address);
   if (credential.refuses !== null) throw new Refusal(credential.refuses);
@@ -37,17 +37,6 @@ export function authenticate(store: Store, now: number, credentials: Credentials
   const { address } = credentials;
   const name = token ?? `${address.user}/${address.code}`;
   return { user, account: `${kind} ${name}` };
-}
-
-function tokenOf({ authorization, params }: Credentials): string | undefined {
-  const bearer = /^bearer\s+(\S.*)$/i.exec(authorization ?? '')?.[1];
-  return [bearer, params.auth, params.access_token].map(toToken).find((one) => one !== '');
-}
-
-/** JSON can give a number where a text is meant; what PHP takes for empty is not given. */
-function toToken(value: unknown): string {
-  if (isEmpty(value) || typeof value === 'object') return '';
-  return value === true ? '1' : String(value);
 }
 
 function byToken(store: Store, now: number, token: string): Credential {

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers';
 import bundle from '../../generated/openapi.json' with { type: 'json' };
 import type { OpenApiDocument } from '../document/types.ts';
-import { type Listening, listen, type PlainAnswer } from '../server/listen.ts';
+import { type Listening, listen, type PlainAnswer } from '../http/listen.ts';
 import { control, isControl } from './control/control.ts';
 import { Events } from './control/events.ts';
 import { coverage } from './coverage/coverage.ts';
@@ -56,7 +56,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     // The state was closed before all of it had arrived.
     if (closing && outcome.problem) throw new ConnectionReset();
     note(request.method, outcome, begunAfter === resets);
-    const plain = toAnswer(outcome.reply, allowed);
+    const plain = toAnswer(outcome.reply, outcome.address.format, allowed);
     const fault = outcome.failure?.connection;
     if (!fault) return plain;
     return breakConnection(fault, plain, AbortSignal.any([request.signal, end.signal]));

@@ -1,4 +1,4 @@
-import { nearest } from './nearest.ts';
+import { nearest } from '../nearest.ts';
 
 /** An argument of the sandbox that cannot work, in a message for people. */
 export class InputError extends Error {}

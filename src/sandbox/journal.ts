@@ -1,4 +1,4 @@
-import { hideSecrets } from './secrets.ts';
+import { hideSecrets } from '../http/secrets.ts';
 import { shorten } from './shorten.ts';
 
 /** One call, as the journal shows it. No webhook code and no token stands in it. */

@@ -1,7 +1,7 @@
-import { showMethod } from '../request/address.ts';
+import { showMethod } from '../http/address.ts';
+import { hideSecrets } from '../http/secrets.ts';
 import type { Call } from './journal.ts';
 import type { Outcome } from './pipeline.ts';
-import { hideSecrets } from './secrets.ts';
 
 /** A call for the journal. */
 export function toCall(verb: string, at: number, outcome: Outcome): Call {

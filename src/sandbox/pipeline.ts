@@ -1,12 +1,12 @@
 import type { Operation } from '../document/types.ts';
-import { type Address, readAddress } from '../request/address.ts';
-import { readParameters, withoutReserved } from '../request/parameters.ts';
+import { type Address, readAddress } from '../http/address.ts';
+import { isSignedLink } from '../http/credentials.ts';
+import { readParameters, withoutReserved } from '../http/parameters.ts';
 import type { Answers, Reply } from './answers.ts';
 import { authenticate, type Identity } from './authenticate.ts';
 import type { PortalClock } from './clock.ts';
 import type { Failure, Failures } from './failures.ts';
 import type { Limits } from './limits.ts';
-import { isEmpty } from './methods/coerce.ts';
 import { fromExample } from './methods/from-example.ts';
 import type { Behaviour } from './methods/handler.ts';
 import { handlers } from './methods/index.ts';
@@ -114,7 +114,7 @@ function check(
   const operation =
     outcome.address.form === 'unknown' ? undefined : answers.operation(outcome.address.method);
   if (!operation) throw new Refusal('ERROR_METHOD_NOT_FOUND');
-  refuseIf(!isEmpty(all.token), 'ACCESS_DENIED.link');
+  refuseIf(isSignedLink(all.token, behaviour === 'older'), 'ACCESS_DENIED.link');
   const identity = authenticate(store, now, {
     address: outcome.address,
     authorization: request.headers.get('authorization'),

@@ -1,20 +1,33 @@
-import type { PlainAnswer } from '../server/listen.ts';
+import type { Address } from '../http/address.ts';
+import type { PlainAnswer } from '../http/listen.ts';
 import type { Reply } from './answers.ts';
 import type { ConnectionFault } from './failures.ts';
+import { toXml } from './xml.ts';
 
 /** On each answer, so that nobody takes it for one of Bitrix24. */
 export const signature = { 'x-sandbox': 'bitrix24-chat-api' };
 
 /** The headers of a portal and the signature; those of CORS only for pages that are let in. */
-export function toAnswer({ status, body }: Reply, cors: Record<string, string>): PlainAnswer {
-  const isPage = typeof body === 'string';
+export function toAnswer(
+  { status, body }: Reply,
+  format: Address['format'],
+  cors: Record<string, string>,
+): PlainAnswer {
+  const type = typeof body === 'string' ? 'text/html' : types[format];
   const headers = {
     ...cors,
-    'content-type': `${isPage ? 'text/html' : 'application/json'}; charset=utf-8`,
+    'content-type': `${type}; charset=utf-8`,
     'x-content-type-options': 'nosniff',
     ...signature,
   };
-  return { status, headers, text: isPage ? body : JSON.stringify(body) };
+  return { status, headers, text: toText(body, format) };
+}
+
+const types = { json: 'application/json', xml: 'text/xml' };
+
+function toText(body: object | string, format: Address['format']): string {
+  if (typeof body === 'string') return body;
+  return format === 'xml' ? toXml(body) : JSON.stringify(body);
 }
 
 export function toResponse(answer: PlainAnswer, verb: string): Response {

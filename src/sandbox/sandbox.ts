@@ -1,4 +1,4 @@
-import type { Listening } from '../server/listen.ts';
+import type { Listening } from '../http/listen.ts';
 import type { ClockMode } from './clock.ts';
 import type { Rule } from './coverage/rule.ts';
 import type { Failure } from './failures.ts';

@@ -1,3 +1,5 @@
+import { PhpFloat } from '../http/php.ts';
+
 /** Characters of one text, of one name, and of all together. */
 const longestText = 2_000;
 const longestName = 100;
@@ -14,6 +16,7 @@ function shortenPart(value: unknown, depth: number, room: { left: number }): unk
   room.left -= 1;
   if (typeof value === 'string') return cut(value, Math.min(longestText, room.left), room);
   if (typeof value !== 'object' || value === null) return value;
+  if (value instanceof PhpFloat) return value.value;
   if (depth === deepest || room.left <= 0) return '…';
   if (Array.isArray(value)) {
     const shown = value.slice(0, mostItems).map((item) => shortenPart(item, depth + 1, room));

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { listen } from '../../src/server/listen.ts';
+import { listen } from '../../src/http/listen.ts';
 import { run, startUntil } from '../support/command.ts';
 
 const script = 'src/cli/main.ts';

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { afterAll, expect, test } from 'vitest';
 import { responseExamples } from '../../src/document/read.ts';
+import { listen } from '../../src/http/listen.ts';
 import { createMock } from '../../src/mock/create-mock.ts';
-import { listen } from '../../src/server/listen.ts';
 import { document, methods } from '../support/document.ts';
 
 const run = promisify(execFile);

@@ -8,7 +8,7 @@ import { ownErrors, systemErrors } from '../../src/docs/errors.ts';
 import { readGuides } from '../../src/docs/guides.ts';
 import { errorExamples, operations } from '../../src/document/read.ts';
 import type { Operation } from '../../src/document/types.ts';
-import { listen } from '../../src/server/listen.ts';
+import { listen } from '../../src/http/listen.ts';
 import { document } from '../support/document.ts';
 import { useBuiltPage } from './built-page.ts';
 import { chromiumHint, chromiumPath, chromiumRequired } from './chromium.ts';

@@ -5,9 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { guideNames, readGuides, toSection } from '../../src/docs/guides.ts';
+import { listen } from '../../src/http/listen.ts';
 import { createMock } from '../../src/mock/create-mock.ts';
 import { createSandbox } from '../../src/sandbox/index.ts';
-import { listen } from '../../src/server/listen.ts';
 import { startUntil } from '../support/command.ts';
 import { document } from '../support/document.ts';
 

@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { createClient } from 'bitrix24-chat-api';
 import { transform } from 'esbuild';
 import { afterAll, describe, expect, test } from 'vitest';
+import { listen } from '../../src/http/listen.ts';
 import { createMock } from '../../src/mock/create-mock.ts';
-import { listen } from '../../src/server/listen.ts';
 import { document } from '../support/document.ts';
 import { calls, someCall, sourceOf } from './samples-calls.ts';
 

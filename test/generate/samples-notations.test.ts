@@ -7,7 +7,7 @@ import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { javaScript, json, php, phpArray, shell } from '../../src/docs/samples/notations.ts';
 import { print } from '../../src/docs/samples/print.ts';
-import { phpHint, phpVersion, runPhp } from './samples-php.ts';
+import { phpHint, phpVersion, runPhp } from '../support/php.ts';
 
 const awkward = {
   quotes: `it's "quoted" and \`ticked\``,

@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { phpHint, phpRequired, phpVersion, runPhp } from '../support/php.ts';
 import { calls, sourceOf } from './samples-calls.ts';
-import { phpHint, phpRequired, phpVersion, runPhp } from './samples-php.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'samples-'));
 afterAll(() => rmSync(folder, { recursive: true }));

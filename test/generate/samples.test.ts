@@ -5,8 +5,8 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { forms } from '../../src/docs/samples/forms.ts';
 import { codeSamples, withCodeSamples } from '../../src/docs/samples/samples.ts';
+import { listen } from '../../src/http/listen.ts';
 import { createMock } from '../../src/mock/create-mock.ts';
-import { listen } from '../../src/server/listen.ts';
 import { document, methods } from '../support/document.ts';
 import { calls, sourceOf } from './samples-calls.ts';
 

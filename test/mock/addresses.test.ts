@@ -46,7 +46,16 @@ describe('what comes before the method is checked first', () => {
     expect(await post(mock.fetch, path, {})).toMatchObject(unknown);
   });
 
-  test.each(['GET', 'PUT', 'PATCH', 'DELETE'])('%s is not in the contract', async (verb) => {
+  test('GET with a query is taken, as portals do', async () => {
+    const call = (query: string) =>
+      mock.fetch(new Request(`http://localhost/rest/1/secret/im.chat.user.add?${query}`));
+    expect(await read(await call('CHAT_ID=2935&USERS[]=99'))).toMatchObject({
+      body: { result: true },
+    });
+    expect(await read(await call('CHAT_ID=2935'))).toMatchObject({ status: 400 });
+  });
+
+  test.each(['PUT', 'PATCH', 'DELETE'])('%s is not in the contract', async (verb) => {
     const request = new Request('http://localhost/rest/1/secret/im.chat.add', { method: verb });
     const answer = await read(await mock.fetch(request));
     expect(answer).toMatchObject(unknown);

@@ -145,14 +145,13 @@ test('the argument at fault is named', async () => {
 
 test('the cause says what is wrong, and that a portal may not', async () => {
   const { cause } = await post(mock.fetch, '/im.chat.add', { TYPE: 'open', TITEL: 'x' });
-  expect(cause).toContain('TITEL is not a parameter of this method');
-  expect(cause).toContain('TYPE must be equal to one of the allowed values: OPEN, CHAT');
+  expect(cause).toContain('TITEL is not a parameter of this method; did you mean TITLE?');
+  expect(cause).toContain('TYPE must be one of OPEN, CHAT');
   expect(cause).toContain('a portal silently ignores this');
 });
 
 test.each([
   ['imopenlines.crm.chat.user.add', { ...crm, CHAT_ID: 'abc' }, 'returns `result` 0'],
-  ['imopenlines.crm.chat.user.add', { ...crm, CRM_ENTITY_TYPE: 'LEAD' }, 'in any letter case'],
   ['imopenlines.crm.message.add', { ...message, USER_ID: 12.7 }, 'cuts a fraction'],
   ['im.chat.user.add', { CHAT_ID: 2935 }, 'returns true'],
 ])(

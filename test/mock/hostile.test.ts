@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { afterAll, describe, expect, test } from 'vitest';
+import { listen } from '../../src/http/listen.ts';
 import { createMock } from '../../src/mock/create-mock.ts';
-import { listen } from '../../src/server/listen.ts';
 import { document } from '../support/document.ts';
 import { read } from '../support/http.ts';
 
@@ -101,7 +101,7 @@ describe('the log', () => {
       await send('{"auth":"tokentoken456","TITLE":"privatetext789","TYPE":"privatetext789"}'),
       await send('{"auth":{"tokentoken456":1}}'),
       await send('{"auth":"tokentoken456"}', 'text/plain'),
-      await send('{"tokentoken456":1}'),
+      await send('{"auth":"tokentoken456","tokentoken456":1}'),
       await read(await fetch(`${server.url}/rest/1/topsecret123`, { method: 'POST' })),
       await read(await fetch(`${server.url}/rest/1/topsecret123im.chat.add`, { method: 'POST' })),
       await read(await fetch(`${server.url}/rest/1/topsecret123.xml`, { method: 'POST' })),

@@ -42,12 +42,15 @@ const rules: Rule[] = [
   { folder: 'src/msw', ending: code, allowed: /^(generated\/|src\/document\/|msw$)/ },
   { folder: 'src/document', ending: code, allowed: /^src\/document\// },
   { folder: 'src/peers', ending: code, allowed: /^node:/ },
-  { folder: 'src/server', ending: code, allowed: /^(node:|@hono\/node-server($|\/))/ },
-  { folder: 'src/request', ending: code, allowed: /^(src\/request\/|qs$|p-limit$)/ },
+  {
+    folder: 'src/http',
+    ending: code,
+    allowed: /^(src\/http\/|node:|@hono\/node-server($|\/)|p-limit$)/,
+  },
   {
     folder: 'src/mock',
     ending: code,
-    allowed: /^(src\/(mock|request|document|peers)\/|@stoplight\/prism-http|ajv)/,
+    allowed: /^(src\/(mock|http|document|peers)\/|src\/nearest\.ts$|@stoplight\/prism-http|ajv)/,
   },
   {
     folder: 'src/docs',
@@ -61,7 +64,7 @@ const rules: Rule[] = [
     folder: 'src/sandbox',
     ending: code,
     allowed:
-      /^(src\/(sandbox|request|document|server|peers)\/|generated\/openapi\.json$|node:|libsql$|ajv|yaml$)/,
+      /^(src\/(sandbox|http|document|peers)\/|src\/nearest\.ts$|generated\/openapi\.json$|node:|libsql$|ajv|yaml$|image-size$)/,
   },
   { folder: 'examples', ending: code, allowed: /^(bitrix24-chat-api|node:)/ },
 ];

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Listening, listen } from '../../src/http/listen.ts';
 import { createMock } from '../../src/mock/create-mock.ts';
-import { type Listening, listen } from '../../src/server/listen.ts';
 import { execute } from '../support/command.ts';
 import { document, methods } from '../support/document.ts';
 import {

@@ -20,8 +20,11 @@ const bodies: [name: string, body: string | Uint8Array, answer: object, type?: s
   ['a name of 10 MB', JSON.stringify({ ['x'.repeat(1e7)]: 1 }), chat],
   ['lists 100,000 deep', nested('[', ']', 1e5), chat],
   ['objects 100,000 deep', `${'{"TITLE":'.repeat(1e5)}1${'}'.repeat(1e5)}`, chat],
-  ['users 100,000 deep', `{"USERS":${nested('[', ']', 1e5)}}`, wrongUsers],
-  ['a form 100,000 deep', `USERS${'[a]'.repeat(1e5)}=1`, wrongUsers, form],
+  // PHP reads JSON of up to 512 levels and forms of up to 64.
+  ['users 100,000 deep', `{"USERS":${nested('[', ']', 1e5)}}`, chat],
+  ['users 500 deep', `{"USERS":${nested('[', ']', 500)}}`, wrongUsers],
+  ['a form 100,000 deep', `USERS${'[a]'.repeat(1e5)}=1`, chat, form],
+  ['a form 60 deep', `USERS${'[a]'.repeat(60)}=1`, wrongUsers, form],
   ['100,000 names', JSON.stringify(Object.fromEntries(numbers(1e5).map((i) => [i, i]))), chat],
   ['100,000 fields', numbers(1e5).join('=1&'), chat, form],
   ['10,000 users', JSON.stringify({ USERS: numbers(1e4) }), chat],

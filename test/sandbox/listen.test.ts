@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { listen } from '../../src/http/listen.ts';
 import { createSandbox } from '../../src/sandbox/index.ts';
-import { listen } from '../../src/server/listen.ts';
 import { sendRaw } from '../support/served-sandbox.ts';
 
 const answer = { status: 200, headers: { 'content-type': 'text/plain' }, text: 'déjà' };

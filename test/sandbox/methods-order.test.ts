@@ -32,8 +32,9 @@ function answerOf(operation: Operation, number: number) {
   return { status, body: 'result' in value ? { result: value.result } : value };
 }
 
-/** One parameter cannot be wrong in two ways at once. */
+/** One parameter cannot be wrong in two ways at once, nor can a portal behave in two. */
 function canMeet(one: Failing, other: Failing): boolean {
+  if (one.behaviour && other.behaviour && one.behaviour !== other.behaviour) return false;
   return !Object.keys(one.params ?? {}).some((name) => name in (other.params ?? {}));
 }
 

@@ -27,6 +27,7 @@ const multipart = new FormData();
 for (const [name, value] of new URLSearchParams(form)) multipart.append(name, value);
 
 const formType = { 'content-type': 'application/x-www-form-urlencoded' };
+const capitals = { 'content-type': 'Application/JSON' };
 const textType = { 'content-type': 'text/plain' };
 const both = [1, 2, 99, 103, 1271];
 
@@ -36,7 +37,7 @@ describe('parameters are read', () => {
     [
       'whatever follows the type',
       path,
-      { body: json, headers: { 'content-type': 'Application/JSON; charset=utf-8' } },
+      { body: json, headers: { 'content-type': 'application/json; charset=utf-8' } },
     ],
     ['from a form', path, { body: form, headers: formType }],
     [
@@ -50,6 +51,11 @@ describe('parameters are read', () => {
       { body: 'CHAT_ID=2935&USERS%5B%5D=99&USERS%5B%5D=1271', headers: formType },
     ],
     ['from a multipart form', path, { body: multipart }],
+    [
+      'from a form with a dot, a space and an open bracket in names',
+      path,
+      { body: 'CHAT.ID=2935&USERS%5B%5D=99&USERS[]=1271&%20USERS[=1', headers: formType },
+    ],
     ['from a form of another type', path, { body: form, headers: textType }],
     ['from the query of a GET', `${path}?${form}`, { method: 'GET' }],
     ['from the query of a POST without a body', `${path}?${form}`, {}],
@@ -72,6 +78,24 @@ describe('parameters are read', () => {
   });
 });
 
+test.each([
+  ['50%%20off', '50% off'],
+  ['50%25', '50%'],
+  ['a+b%2Bc', 'a b+c'],
+  ['%zz%4', '%zz%4'],
+])('the value %s of a form is %s', async (sent, title) => {
+  const sandbox = newSandbox();
+  const body = `TITLE=${sent}`;
+  await sandbox.fetch(
+    new Request('http://localhost/rest/1/secret/im.chat.add', {
+      method: 'POST',
+      body,
+      headers: formType,
+    }),
+  );
+  expect(sandbox.state().chats.find(({ id }) => id === 1417)?.title).toBe(title);
+});
+
 test('of a name that is a list and plain, the plain one counts when it comes last', async () => {
   const sent = { body: 'CHAT_ID=2935&USERS[]=99&USERS[a]=27&USERS=1271', headers: formType };
   expect(await send(path, sent)).toEqual({ outcome: true, members: [1, 2, 103, 1271] });
@@ -81,6 +105,8 @@ describe('parameters are lost', () => {
   test.each<[string, string, Sent]>([
     ['in JSON of another type', path, { body: json, headers: textType }],
     ['in JSON without a type', path, { body: json }],
+    ['in JSON of a type in other letters', path, { body: json, headers: capitals }],
+    ['in JSON of a similar type', path, { body: json, headers: { 'content-type': 'text/json' } }],
     ['in invalid JSON', path, { body: json.slice(0, -1), headers: jsonType }],
     ['in JSON with a byte order mark', path, { body: `\ufeff${json}`, headers: jsonType }],
     ['in a list', path, { body: `[${json}]`, headers: jsonType }],

@@ -125,7 +125,8 @@ describe('what comes first decides', () => {
     ],
     ['the scope before the method', scopes, { USERS: [1.5] }, 'insufficient_scope'],
     ['its age before its scope', '/rest/im.chat.add', { auth: 'expired-token' }, 'expired_token'],
-    ['a parameter called token only when it holds something', add, { token: '0' }, 1417],
+    ['a parameter called token, also an empty one', add, { token: '' }, 'ACCESS_DENIED'],
+    ['no parameter called token when it is null', add, { token: null }, 1417],
   ])('%s', async (_, path, params, expected) => {
     expect(await at(path, params)).toBe(expected);
   });

@@ -1,5 +1,9 @@
 import { createSandbox, type SandboxOptions } from 'bitrix24-chat-api/sandbox';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import document from '../../generated/openapi.json' with { type: 'json' };
+import type { OpenApiDocument } from '../../src/document/types.ts';
+import { type Listening, listen } from '../../src/http/listen.ts';
+import { createMock } from '../../src/mock/create-mock.ts';
 import { byToken, byWebhook, type Reported } from './sdk.ts';
 
 async function start(options?: SandboxOptions) {
@@ -126,6 +130,28 @@ describe('the official SDK asks for a fresh token', () => {
     const { url } = await start();
     const { error } = await byToken(url, { token: 'wrong', fresh: 'wrong' })('im.chat.add', {});
     expect(error).toMatchObject({ code: 'invalid_token', status: 401 });
+  });
+});
+
+describe.each([
+  ['a webhook', byWebhook],
+  ['a token', byToken],
+])('the official SDK and the mock, with %s', (_, connect) => {
+  let mock: Listening;
+  beforeAll(async () => {
+    const { fetch } = await createMock(document as unknown as OpenApiDocument);
+    mock = await listen(fetch, { port: 0 });
+  });
+  afterAll(() => mock.close());
+
+  test.each(calls)('%s gets its example', async (method, params) => {
+    const { result } = await connect(mock.url)(method, params);
+    expect(result).toBeTruthy();
+  });
+
+  test.each(calls)('%s with a misspelt parameter is refused', async (method, params) => {
+    const { error } = await connect(mock.url)(method, { ...params, TYPO: 1 });
+    expect(error).toMatchObject({ status: 400 });
   });
 });
 

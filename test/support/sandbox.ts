@@ -25,6 +25,8 @@ type Demo = Required<PortalSeed>;
 export interface Call {
   method: string;
   params?: Params;
+  /** Sent as it is, in place of the parameters. */
+  body?: string;
   /** Id of the user by whose webhook it is made. @default 1, Anna, who may do most things */
   as?: number;
 }
@@ -85,8 +87,11 @@ function changeOf<Part extends 'users' | 'chats' | 'dialogs'>(
 }
 
 /** Makes a call by the webhook of a user. */
-export function callOf(sandbox: Sandbox, { method, params = {}, as = 1 }: Call): Promise<Answer> {
-  return post(sandbox.fetch, `/rest/${as}/secret/${method}`, params);
+export function callOf(
+  sandbox: Sandbox,
+  { method, params = {}, body, as = 1 }: Call,
+): Promise<Answer> {
+  return post(sandbox.fetch, `/rest/${as}/secret/${method}`, body ?? params);
 }
 
 /** What tables say of an answer: its result, or the code of its error. */

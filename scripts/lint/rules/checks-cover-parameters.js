@@ -52,12 +52,15 @@ function* faultsOf({ fault }, isLast, { required = [], properties = {} }) {
     yield 'No check after "any-other" can be met. Move this one to the end.';
   }
 
-  const { missing, invalid } = typeof fault === 'object' ? fault : {};
+  const { missing, invalid, empty } = typeof fault === 'object' ? fault : {};
   if (missing && !required.includes(missing)) {
     yield `${missing} cannot be missing: it is no required parameter. Correct the fault.`;
   }
   if (invalid && !(invalid in properties)) {
     yield `${invalid} cannot be invalid: it is no parameter. Correct the fault.`;
+  }
+  if (empty && (!(empty in properties) || required.includes(empty))) {
+    yield `${empty} cannot be given empty: it is no optional parameter. Correct the fault.`;
   }
 }
 

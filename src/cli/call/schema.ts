@@ -1,6 +1,6 @@
 import { alternatives, findOperation, operations, requestSchema } from '../../document/read.ts';
 import type { OpenApiDocument, Operation } from '../../document/types.ts';
-import { nearest } from '../../sandbox/nearest.ts';
+import { nearest } from '../../nearest.ts';
 import { quoted } from '../arguments.ts';
 
 interface Schema {

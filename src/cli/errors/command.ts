@@ -1,6 +1,6 @@
 import type { ErrorCase } from '../../document/catalogue.ts';
 import { unique } from '../../document/unique.ts';
-import { nearest } from '../../sandbox/nearest.ts';
+import { nearest } from '../../nearest.ts';
 import { parseAll, quoted } from '../arguments.ts';
 import { ExpectedError, UsageError } from '../expected-error.ts';
 import { widthOf } from '../fields.ts';

@@ -1,4 +1,4 @@
-import type { PlainAnswer } from '../../server/listen.ts';
+import type { PlainAnswer } from '../../http/listen.ts';
 import { signature } from '../respond.ts';
 
 /** On each answer of the control. */

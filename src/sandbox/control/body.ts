@@ -1,4 +1,4 @@
-import { readBody } from '../../request/body.ts';
+import { readBody } from '../../http/body.ts';
 import { ControlError } from './answer.ts';
 
 /**

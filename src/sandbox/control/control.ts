@@ -1,4 +1,4 @@
-import type { PlainAnswer } from '../../server/listen.ts';
+import type { PlainAnswer } from '../../http/listen.ts';
 import { InputError } from '../input.ts';
 import { corsFor } from '../respond.ts';
 import { ControlError, json } from './answer.ts';

@@ -1,4 +1,4 @@
-import type { PlainAnswer } from '../../server/listen.ts';
+import type { PlainAnswer } from '../../http/listen.ts';
 import type { Portal } from '../pipeline.ts';
 import type { Sandbox } from '../sandbox.ts';
 import type { Events } from './events.ts';

@@ -13,12 +13,12 @@ export const transport: Rule[] = [
       ['token', 'With a token the method stands right below /rest', `${ways} › by a token`],
       ['slash', 'A slash at the end does not matter', `${ways} › with a slash at the end`],
       ['json', 'The ending .json is taken off', `${ways} › with .json`],
+      ['xml', 'The ending .xml asks for XML', 'sandbox/xml.test.ts › with .xml is answered in XML'],
       ['case', 'Names of methods work in any letter case', `${ways} › in any letter case`],
       ['other-ending', 'Any other ending belongs to the name', `${ways} › with another ending`],
     ],
     [],
     [
-      ['xml', 'The ending .xml asks for XML', 'Answers are JSON; the ending is part of the name.'],
       [
         'bare',
         'Without /rest there is no method',
@@ -156,8 +156,8 @@ export const transport: Rule[] = [
       ['inactive', 'A dismissed user calls nothing', `${ways} › of a dismissed user is of no use`],
       [
         'status',
-        'Where statuses are disputed, it is what servers send',
-        'sandbox/scenarios/system.ts › by the documentation',
+        'Where the sources give several statuses, it is the one that servers send',
+        'sandbox/scenarios.test.ts › when it is told to',
       ],
     ],
     [

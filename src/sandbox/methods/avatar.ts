@@ -1,38 +1,40 @@
+import { imageSize } from 'image-size';
+import { isList, toList } from '../../http/php.ts';
+import { refuseIf } from '../refusal.ts';
+import type { Behaviour } from './handler.ts';
+
 const largest = 5000;
+/** Kinds of pictures that PHP knows by their first bytes, apart from IFF; SVG is none of them. */
+const kinds = ['gif', 'jpg', 'png', 'psd', 'bmp', 'j2c', 'jp2', 'tiff', 'ico', 'webp'];
 
 /**
- * What a portal makes of `AVATAR`: the id of a file, or an image in base64 of at most 5000x5000
- * pixels. Anything else gives a chat without one, and no error.
+ * Reads `AVATAR`: the id of a file, or an image in base64 of at most 5000x5000 pixels. Anything else gives a
+ * chat without one, and no error. Older servers also take a list of name and content.
+ *
+ * @throws Refusal for a list, which newer servers cannot handle
  */
-export function readAvatar(value: unknown): string {
-  const text = typeof value === 'number' ? String(value) : value;
+export function readAvatar(value: unknown, behaviour: Behaviour): string {
+  refuseIf(isList(value) && behaviour !== 'older', 'ServerErrorPage');
+  const content = toList(value)?.[1] ?? value;
+  const text = typeof content === 'number' ? String(content) : content;
   if (typeof text !== 'string') return '';
   if (/^\d+$/.test(text)) return `file ${text}`;
   const size = sizeOf(Buffer.from(text, 'base64'));
   return size && Math.max(...size) <= largest ? `image ${size.join('x')}` : '';
 }
 
-/** Width and height of a PNG, GIF or JPEG. */
 function sizeOf(bytes: Buffer): [number, number] | undefined {
-  if (bytes.length >= 24 && bytes.toString('latin1', 1, 4) === 'PNG') {
-    return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+  try {
+    const { width, height, type = '' } = imageSize(bytes);
+    return kinds.includes(type) ? [width, height] : undefined;
+  } catch {
+    return sizeOfIff(bytes);
   }
-  if (bytes.length >= 10 && bytes.toString('latin1', 0, 3) === 'GIF') {
-    return [bytes.readUInt16LE(6), bytes.readUInt16LE(8)];
-  }
-  return bytes.length > 4 && bytes.readUInt16BE(0) === 0xffd8 ? sizeOfJpeg(bytes) : undefined;
 }
 
-/** Follows the segments of a JPEG to the frame, which holds the size. */
-function sizeOfJpeg(bytes: Buffer): [number, number] | undefined {
-  for (
-    let at = 2;
-    at + 9 < bytes.length && bytes[at] === 0xff;
-    at += 2 + bytes.readUInt16BE(at + 2)
-  ) {
-    const marker = bytes[at + 1] as number;
-    const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
-    if (isFrame) return [bytes.readUInt16BE(at + 7), bytes.readUInt16BE(at + 5)];
-  }
-  return undefined;
+/** Width and height of an IFF picture: they come first in its chunk BMHD. */
+function sizeOfIff(bytes: Buffer): [number, number] | undefined {
+  const text = bytes.toString('latin1', 0, 16);
+  if (bytes.length < 24 || !/^FORM[\s\S]{4}(ILBM|PBM )BMHD$/.test(text)) return undefined;
+  return [bytes.readUInt16BE(20), bytes.readUInt16BE(22)];
 }

@@ -1,6 +1,6 @@
+import { isEmpty, isList, toId, toInt } from '../../http/php.ts';
 import { refuseIf } from '../refusal.ts';
 import type { User } from '../store/users.ts';
-import { isEmpty, toId, toInt } from './coerce.ts';
 import type { MethodCall } from './handler.ts';
 
 /** A CRM item as a call names it. */
@@ -20,11 +20,11 @@ const others = /^(quote|q|invoice|i|smart_invoice|si|order|o|t[\da-f]+)$/;
 /**
  * Reads `CRM_ENTITY_TYPE` and a checked `CRM_ENTITY`.
  *
- * @throws Refusal when the type is a list, which a server that asks for its letters cannot handle
+ * @throws Refusal when the type is a list, which newer servers cannot handle; to older ones it is unknown
  */
-export function readItem({ params, portal }: MethodCall): Item {
+export function readItem({ params, portal, behaviour }: MethodCall): Item {
   const { CRM_ENTITY_TYPE: name } = params;
-  refuseIf(typeof name === 'object', 'ServerErrorPage');
+  refuseIf(isList(name) && behaviour !== 'older', 'ServerErrorPage');
   const given = typeof name === 'string' ? name.toLowerCase() : '';
   const type = Object.hasOwn(abbreviations, given) ? (abbreviations[given] as string) : given;
   const hasChats = types.includes(given) && !portal.missingModules.includes('crm');

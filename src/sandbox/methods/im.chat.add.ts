@@ -1,7 +1,15 @@
+import {
+  isEmpty,
+  isInt,
+  looselyEquals,
+  parseList,
+  toIds,
+  toText,
+  toValidInt,
+} from '../../http/php.ts';
 import { Refusal } from '../refusal.ts';
 import type { Chat } from '../store/chats.ts';
 import { readAvatar } from './avatar.ts';
-import { isEmpty, isInt, parseList, toIds, toText } from './coerce.ts';
 import type { Handler, MethodCall } from './handler.ts';
 import { postSystem } from './messages.ts';
 import { upperCased } from './parameters.ts';
@@ -15,20 +23,21 @@ const longestTitle = 255;
 
 export const handler: Handler = (call) => {
   const params = upperCased(call.params);
-  const { store, caller, now } = call;
+  const { store, caller, now, behaviour } = call;
   const users = readUsers(call, params.USERS);
+  const avatar = readAvatar(params.AVATAR, behaviour);
   const id = store.chats.nextChatId();
   const color = toText(params.COLOR);
   const chat: Chat = {
     id,
-    type: params.TYPE === 'OPEN' ? 'open' : 'chat',
+    type: looselyEquals(params.TYPE, 'OPEN', behaviour === 'older') ? 'open' : 'chat',
     description: toText(params.DESCRIPTION),
     // A portal picks one; the sandbox takes them in turn, so that the same calls give the same chat.
     color: colors.find((one) => one === color) ?? (colors[id % colors.length] as string),
     title: toText(params.TITLE, longestTitle),
     author: caller.id,
     ...entityOf(call, params),
-    avatar: readAvatar(params.AVATAR),
+    avatar,
     roleName: toText(params.COPILOT_MAIN_ROLE),
     addRole: 'member',
     createdAt: now,
@@ -44,13 +53,14 @@ export const handler: Handler = (call) => {
   return id;
 };
 
-/** Ids that are unknown or inactive are dropped in silence. */
-function readUsers({ store, caller }: MethodCall, value: unknown): number[] {
+/** Ids that are unknown or inactive are silently dropped; so are texts that are no number, by newer servers. */
+function readUsers({ store, caller, behaviour }: MethodCall, value: unknown): number[] {
   const items = (parseList(value) ?? []).filter((item) => !isEmpty(item));
   for (const item of items) {
     if (typeof item !== 'string' && !isInt(item)) throw new Refusal('INVALID_FORMAT');
   }
-  return toIds(items).filter((id) => {
+  const ids = behaviour === 'older' ? items : items.map((item) => toValidInt(item) ?? 0);
+  return toIds(ids).filter((id) => {
     const isVisible = !caller.isExtranet || store.chats.meet(caller.id, id);
     return isVisible && store.users.get(id)?.isActive;
   });

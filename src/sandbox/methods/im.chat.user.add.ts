@@ -1,6 +1,15 @@
+import {
+  isAbsent,
+  isEmpty,
+  isList,
+  looselyEquals,
+  parseList,
+  toIds,
+  toInt,
+  toList,
+} from '../../http/php.ts';
 import { Refusal, refuseIf } from '../refusal.ts';
 import type { Role } from '../seed/types.ts';
-import { isEmpty, parseList, toIds, toInt, toText } from './coerce.ts';
 import type { Handler, MethodCall } from './handler.ts';
 import { postJoined } from './messages.ts';
 import { upperCased } from './parameters.ts';
@@ -22,12 +31,11 @@ export const handler: Handler = (call) => {
   const chat = store.chats.get(id);
   refuseIf(chat?.type === 'general', 'ACCESS_ERROR.general_chat');
   refuseIf(closedEntities.includes(chat?.entityType ?? ''), 'ACCESS_ERROR.entity_type');
-  const items = parseList(params.USERS);
-  refuseIf(caller.isExtranet && !items, 'WRONG_REQUEST.users');
+  const items = readItems(call, params.USERS);
   const role = store.chats.roleOf(id, caller.id);
   const mayAdd = role && chat && roles.indexOf(role) >= roles.indexOf(chat.addRole);
   if (!mayAdd) throw new Refusal('ACCESS_DENIED_EXTEND');
-  const users = toIds(items ?? [params.USERS]).filter((user) => store.users.get(user)?.isActive);
+  const users = toIds(items).filter((user) => store.users.get(user)?.isActive);
   const added = users.filter((user) => !store.chats.roleOf(id, user));
   if (added.length === 0) return nobodyAdded(call, users);
   const firstMessage = hidesHistory(call, params.HIDE_HISTORY) ? store.chats.nextMessageId() : 0;
@@ -38,21 +46,36 @@ export const handler: Handler = (call) => {
   return true;
 };
 
-function chatId({ store }: MethodCall, params: Record<string, unknown>): number {
-  if (isEmpty(params.DIALOG_ID)) {
-    const id = toInt(params.CHAT_ID);
-    refuseIf(id <= 0, 'CHAT_ID_EMPTY');
-    return id;
-  }
-  const [, kind, rest = ''] = /^(chat|sg|crm)(.+)$/.exec(toText(params.DIALOG_ID)) ?? [];
-  refuseIf(!kind || (kind !== 'crm' && toInt(rest) <= 0), 'DIALOG_ID_EMPTY');
-  if (kind === 'chat') return toInt(rest);
-  const found =
-    kind === 'sg'
-      ? store.chats.findByEntity('SONET_GROUP', String(toInt(rest)))
-      : store.chats.findByEntity('CRM', rest.toUpperCase());
-  refuseIf(found === 0, 'DIALOG_ID_EMPTY');
-  return found;
+/** @throws Refusal when no chat is named; older servers do not know DIALOG_ID */
+function chatId(call: MethodCall, { CHAT_ID, DIALOG_ID }: Record<string, unknown>): number {
+  const isByDialog = !isAbsent(DIALOG_ID) && call.behaviour !== 'older';
+  const id = isByDialog ? chatOfDialog(call, DIALOG_ID) : toInt(CHAT_ID);
+  refuseIf(id <= 0, 'CHAT_ID_EMPTY');
+  return id;
+}
+
+/** Only groups and chats have a dialog id that is found: `crm7` is taken for one, and leads to no chat. */
+function chatOfDialog({ store }: MethodCall, value: unknown): number {
+  refuseIf(isList(value), 'ServerErrorPage');
+  const text = value === true ? '1' : String(value);
+  const [, kind, digits] = /^(chat|sg|crm)(\d+)\n?$/i.exec(text) ?? [];
+  refuseIf(kind === undefined, 'DIALOG_ID_EMPTY');
+  const id = toInt(digits);
+  if (/^chat$/i.test(kind as string)) return id;
+  return /^sg$/i.test(kind as string) ? store.chats.findByEntity('SONET_GROUP', String(id)) : 0;
+}
+
+/**
+ * The ids as they were given: a list, or one id. A text is read as a list for extranet callers only.
+ *
+ * @throws Refusal when an extranet caller gives no list, and for lists in the list, which newer servers cannot
+ *   handle
+ */
+function readItems({ caller, behaviour }: MethodCall, value: unknown): unknown[] {
+  const list = caller.isExtranet ? parseList(value) : (toList(value) ?? [value]);
+  if (!list) throw new Refusal('WRONG_REQUEST.users');
+  refuseIf(behaviour !== 'older' && list.some(isList), 'ServerErrorPage');
+  return list;
 }
 
 /** Who is in the chat already, or cannot be, is passed over: an error of older servers only. */
@@ -61,9 +84,8 @@ function nobodyAdded({ behaviour }: MethodCall, users: readonly number[]): true 
   return true;
 }
 
-/** Any text but `N` hides, `n` as well; what PHP takes for false shows. */
+/** Any text but `N` hides, `n` as well; `true` is equal to `N` in PHP, and what it takes for false shows. */
 function hidesHistory({ portal, behaviour }: MethodCall, value: unknown): boolean {
-  if (value === undefined || value === null)
-    return behaviour === 'documented' || portal.hideHistory;
-  return value !== 'N' && !isEmpty(value);
+  if (isAbsent(value)) return behaviour === 'documented' || portal.hideHistory;
+  return !looselyEquals(value, 'N') && !isEmpty(value);
 }

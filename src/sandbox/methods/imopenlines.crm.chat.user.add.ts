@@ -1,5 +1,5 @@
+import { isEmpty, toInt } from '../../http/php.ts';
 import { Refusal, refuseIf } from '../refusal.ts';
-import { isEmpty, toInt } from './coerce.ts';
 import { chatOf, checkId, isActiveChat, mayRead, readItem } from './crm.ts';
 import type { Handler } from './handler.ts';
 import { postJoined } from './messages.ts';

@@ -1,5 +1,5 @@
+import { isEmpty, isList, toText } from '../../http/php.ts';
 import { refuseIf } from '../refusal.ts';
-import { isEmpty, toText } from './coerce.ts';
 import { checkId, isActiveChat, mayRead, readItem } from './crm.ts';
 import type { Handler } from './handler.ts';
 import { cutMessage } from './text.ts';
@@ -19,8 +19,8 @@ export const handler: Handler = (call) => {
   refuseIf(!isActiveChat(call, item, chat), 'CHAT_NOT_IN_CRM');
   const notAllowed = behaviour === 'older' ? 'MESSAGE_ADD_ERROR' : 'CANCELED';
   refuseIf(!store.chats.roleOf(chat, sender), notAllowed);
-  // A list is an error of the server itself, which answers with a page.
-  refuseIf(typeof message === 'object', 'ServerErrorPage');
+  // Newer servers cannot handle a list; to older ones it is an empty text.
+  refuseIf(isList(message) && behaviour !== 'older', 'ServerErrorPage');
   const text = cutMessage(toText(message));
   refuseIf(text === '', 'EMPTY_MESSAGE');
   return store.chats.post({ chat, author: sender, text, code: 'AUTOMATIC', createdAt: now });

@@ -1,4 +1,4 @@
-import { nearest } from '../nearest.ts';
+import { nearest } from '../../nearest.ts';
 import { entries, type Loose } from './loose.ts';
 import type { Path, Problem } from './problem.ts';
 import type { PortalSeed } from './types.ts';

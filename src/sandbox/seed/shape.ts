@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
-import { nearest } from '../nearest.ts';
+import { nearest } from '../../nearest.ts';
 import type { Path, Problem } from './problem.ts';
 import { validator } from './validator.ts';
 

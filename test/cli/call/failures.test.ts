@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { listen } from '../../../src/server/listen.ts';
+import { listen } from '../../../src/http/listen.ts';
 import { useSandbox } from '../../support/called-sandbox.ts';
 import { cli } from '../../support/cli.ts';
 

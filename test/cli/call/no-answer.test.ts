@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { listen } from '../../../src/server/listen.ts';
+import { listen } from '../../../src/http/listen.ts';
 import { cli, startCli } from '../../support/cli.ts';
 
 describe('a call without an answer', () => {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { listen } from '../../../src/server/listen.ts';
+import { listen } from '../../../src/http/listen.ts';
 import { useSandbox } from '../../support/called-sandbox.ts';
 import { cli } from '../../support/cli.ts';
 import { execute } from '../../support/command.ts';

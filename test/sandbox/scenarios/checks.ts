@@ -40,7 +40,7 @@ export const checks: Record<string, Checked> = {
   'im.chat.user.add': {
     valid: { CHAT_ID: 2935, USERS: [99] },
     faults: [
-      ['DIALOG_ID_EMPTY', { params: { DIALOG_ID: 'nobody' } }],
+      ['DIALOG_ID_EMPTY', { params: { DIALOG_ID: 'nobody' }, behaviour: 'server' }],
       ['CHAT_ID_EMPTY', { params: { CHAT_ID: 0 } }],
       ['ACCESS_ERROR.general_chat', { portal: chatIs(2935, { type: 'general' }) }],
       ['ACCESS_ERROR.entity_type', { portal: chatIs(2935, { entityType: 'CALL' }) }],

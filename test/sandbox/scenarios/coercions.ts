@@ -1,9 +1,12 @@
+import type { Behaviour } from '../../../src/sandbox/methods/handler.ts';
 import { type Call, lead, type Params } from '../../support/sandbox.ts';
 
 /** How a portal takes values: a sentence, a call, and its result or the code of its error. */
-export type Row = readonly [sentence: string, call: Call, outcome: unknown];
+export type Row = readonly [sentence: string, call: Call, outcome: unknown, behaviour?: Behaviour];
 
 const create = (params: Params): Call => ({ method: 'im.chat.add', params });
+/** With a body whose numbers JavaScript would write otherwise. */
+const createBy = (body: string): Call => ({ method: 'im.chat.add', body });
 const addTo = (params: Params): Call => ({
   method: 'im.chat.user.add',
   params: { USERS: [99], ...params },
@@ -85,7 +88,7 @@ export const letterCase: Row[] = [
     { ...join({}), method: 'IMOpenLines.CRM.Chat.User.Add' },
     1763,
   ],
-  ['values of im do not: a DIALOG_ID', addTo({ DIALOG_ID: 'CHAT2935' }), 'DIALOG_ID_EMPTY'],
+  ['a DIALOG_ID does in any', addTo({ DIALOG_ID: 'CHAT2935' }), true],
 ];
 
 export const crmTypes: Row[] = [
@@ -101,7 +104,9 @@ export const crmTypes: Row[] = [
   ['a list is an error of the server, by a page', join(short(['lead'])), 'a page'],
   ['so is it for a removal', remove({ CRM_ENTITY_TYPE: { a: 'lead' } }), 'a page'],
   ['and for a message', write({ CRM_ENTITY_TYPE: ['lead'] }), 'a page'],
+  ['to older servers a list is an unknown kind', join(short(['lead'])), 'ACCESS_DENIED', 'older'],
   ['an empty list is missing', join(short([])), argument],
+  ['so is an empty object', join(short({})), argument],
   ['so is the text 0', join(short('0')), argument],
   ['access is to items: Tessa may not read this lead', { ...join({}), as: 14 }, 'ACCESS_DENIED'],
   ['but that one', { ...write({}), as: 14 }, message],
@@ -112,31 +117,50 @@ export const crmTypes: Row[] = [
 export const lists: Row[] = [
   ['USERS of im.chat.add can be missing', create({}), chat],
   ['or no list', create({ USERS: 103 }), chat],
-  ['texts are ids', create({ USERS: ['103', '547abc'] }), chat],
+  ['texts are ids', create({ USERS: ['103', '547'] }), chat],
   ['what is empty is passed over', create({ USERS: [0, '', '0', null, false, []] }), chat],
   ['a fraction is refused', create({ USERS: [103, 1.5] }), 'INVALID_FORMAT'],
   ['a number of more than 64 bits too', create({ USERS: [2 ** 63] }), 'INVALID_FORMAT'],
+  ['a whole number with a point too', createBy('{"USERS":[103.0]}'), 'INVALID_FORMAT'],
+  ['a whole number with an exponent too', createBy('{"USERS":[1e3]}'), 'INVALID_FORMAT'],
   ['but not one of 64', create({ USERS: [2 ** 62] }), chat],
   ['true is refused', create({ USERS: [true] }), 'INVALID_FORMAT'],
+  ['a list as AVATAR is an error of the server', create({ AVATAR: ['a.png', ''] }), 'a page'],
   ['a list in the list is refused', create({ USERS: [[103]] }), 'INVALID_FORMAT'],
   ['also within a text', create({ USERS: '[103,1.5]' }), 'INVALID_FORMAT'],
   ['im.chat.user.add without USERS succeeds', addTo({ CHAT_ID: 2935, USERS: undefined }), true],
   ['with garbage too', addTo({ CHAT_ID: 2935, USERS: 'nobody' }), true],
-  ['with fractions too', addTo({ CHAT_ID: 2935, USERS: [1.5, true, []] }), true],
+  ['with fractions too', addTo({ CHAT_ID: 2935, USERS: [1.5, true] }), true],
+  [
+    'a list in the list is an error of the server',
+    addTo({ CHAT_ID: 2935, USERS: [[99]] }),
+    'a page',
+  ],
+  ['an object in the list too', addTo({ CHAT_ID: 2935, USERS: [{ ID: 99 }] }), 'a page'],
+  [
+    'older servers read it as 1',
+    addTo({ CHAT_ID: 2935, USERS: [[99]] }),
+    'NOTHING_TO_ADD',
+    'older',
+  ],
 ];
 
 export const dialogIds: Row[] = [
   ['chat and an id is a chat', addTo({ DIALOG_ID: 'chat2935' }), true],
   ['and counts in place of CHAT_ID', addTo({ DIALOG_ID: 'chat2935', CHAT_ID: 1 }), true],
   ['sg and an id is the chat of a workgroup', addTo({ DIALOG_ID: 'sg15' }), 'ACCESS_ERROR'],
-  ['crm and an item is its chat', addTo({ DIALOG_ID: 'crmDEAL|77' }), true],
-  ['a workgroup without a chat has none', addTo({ DIALOG_ID: 'sg16' }), 'DIALOG_ID_EMPTY'],
-  ['nor has an item without one', addTo({ DIALOG_ID: 'crmDEAL|78' }), 'DIALOG_ID_EMPTY'],
+  ['crm and an item is no chat', addTo({ DIALOG_ID: 'crmDEAL|77' }), 'DIALOG_ID_EMPTY'],
+  ['crm and a number leads to none', addTo({ DIALOG_ID: 'crm77' }), 'CHAT_ID_EMPTY'],
+  ['a workgroup without a chat has none', addTo({ DIALOG_ID: 'sg16' }), 'CHAT_ID_EMPTY'],
+  ['nothing may follow the digits', addTo({ DIALOG_ID: 'chat2935x' }), 'DIALOG_ID_EMPTY'],
+  ['but the end of a line', addTo({ DIALOG_ID: 'chat2935\n' }), true],
   ['an id alone is a person', addTo({ DIALOG_ID: '2935' }), 'DIALOG_ID_EMPTY'],
   ['chat alone is none', addTo({ DIALOG_ID: 'chat' }), 'DIALOG_ID_EMPTY'],
-  ['nor is chat 0', addTo({ DIALOG_ID: 'chat0' }), 'DIALOG_ID_EMPTY'],
-  ['nor a list', addTo({ DIALOG_ID: ['chat2935'] }), 'DIALOG_ID_EMPTY'],
-  ['an empty one is not given', addTo({ DIALOG_ID: '', CHAT_ID: 2935 }), true],
+  ['chat 0 is none', addTo({ DIALOG_ID: 'chat0' }), 'CHAT_ID_EMPTY'],
+  ['a list is an error of the server', addTo({ DIALOG_ID: ['chat2935'] }), 'a page'],
+  ['an empty one is given', addTo({ DIALOG_ID: '', CHAT_ID: 2935 }), 'DIALOG_ID_EMPTY'],
+  ['null is not given', addTo({ DIALOG_ID: null, CHAT_ID: 2935 }), true],
+  ['older servers do not know it', addTo({ DIALOG_ID: 'x', CHAT_ID: 2935 }), true, 'older'],
 ];
 
 export const messages: Row[] = [
@@ -147,6 +171,7 @@ export const messages: Row[] = [
   ['white space has no text left', write({ MESSAGE: ' \n\0\v ' }), 'EMPTY_MESSAGE'],
   ['but a no-break space is one', write({ MESSAGE: '\u00a0' }), message],
   ['a list is an error of the server, which answers a page', write({ MESSAGE: ['a'] }), 'a page'],
+  ['to older servers a list is empty', write({ MESSAGE: ['a'] }), 'EMPTY_MESSAGE', 'older'],
 ];
 
 /** Parameters that only say the kind of the item, without a chat. */

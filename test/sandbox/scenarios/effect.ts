@@ -15,11 +15,25 @@ export interface Effect {
 }
 
 export type See = (chat: ChatState, portal: PortalState) => unknown;
-type Row = readonly [sentence: string, calls: Call[], see: See, is: unknown];
+export type Row = readonly [
+  sentence: string,
+  calls: Call[],
+  see: See,
+  is: unknown,
+  options?: SandboxOptions,
+];
+export const older: SandboxOptions = { behaviour: 'older' };
 
 /** Rows about one chat. */
 export const effectsOn = (of: number, rows: readonly Row[]): Effect[] =>
-  rows.map(([sentence, calls, see, is]) => ({ sentence, calls, see, is, of }));
+  rows.map(([sentence, calls, see, is, options = {}]) => ({
+    sentence,
+    calls,
+    see,
+    is,
+    of,
+    options,
+  }));
 
 export const roles = ({ members }: ChatState) => members.map(({ user, role }) => `${user} ${role}`);
 

@@ -1,16 +1,19 @@
+import type { ChatState } from '../../../src/sandbox/index.ts';
+import { pictures, png } from '../../support/pictures.ts';
 import type { Call, Params } from '../../support/sandbox.ts';
-import { codes, effectsOn, roles, texts } from './effect.ts';
+import { codes, effectsOn, older, type Row, roles, texts } from './effect.ts';
 
 const create = (params: Params = {}, as = 1): Call => ({ method: 'im.chat.add', params, as });
 const addTo = (params: Params, as = 1): Call => ({ method: 'im.chat.user.add', params, as });
 
-const png = (width: number, height: number) => {
-  const bytes = Buffer.alloc(24);
-  bytes.write('\x89PNG\r\n\x1a\n', 'latin1');
-  bytes.writeUInt32BE(width, 16);
-  bytes.writeUInt32BE(height, 20);
-  return bytes.toString('base64');
-};
+const base64 = (picture: Buffer) => picture.toString('base64');
+
+const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="64" height="32"/>');
+
+const avatar = (chat: ChatState) => chat.avatar;
+const alone = ['1 owner'];
+const added = [...alone, '27 member'];
+const both = [...added, '99 member'];
 
 /** Of im.chat.add; the new chat is looked at. */
 export const effects = effectsOn(1417, [
@@ -93,6 +96,37 @@ export const effects = effectsOn(1417, [
   ],
   ['TYPE OPEN is an open chat', [create({ TYPE: 'OPEN' })], (c) => c.type, 'open'],
   ['in this letter case only', [create({ TYPE: 'open' })], (c) => c.type, 'chat'],
+  ['TYPE true is an open chat', [create({ TYPE: true })], (c) => c.type, 'open'],
+  ['TYPE open in lower case is a closed one', [create({ TYPE: 'open' })], (c) => c.type, 'chat'],
+  ['TYPE 0 is a closed one', [create({ TYPE: 0 })], (c) => c.type, 'chat'],
+  ['TYPE 0 is an open one to older servers', [create({ TYPE: 0 })], (c) => c.type, 'open', older],
+  ...['27', ' 27', '27 ', '+27', 27].map(
+    (id): Row => [`USERS takes ${JSON.stringify(id)}`, [create({ USERS: [id] })], roles, added],
+  ),
+  ...['27.0', '27abc', '027', '2.7e1', '0x1B', '-27', '\u00a027', '\ufeff27'].map(
+    (id): Row => [`USERS drops ${JSON.stringify(id)}`, [create({ USERS: [id] })], roles, alone],
+  ),
+  ...['27.0', '27abc', '027', '2.7e1'].map(
+    (id): Row => [
+      `USERS takes ${JSON.stringify(id)} on older servers`,
+      [create({ USERS: [id] })],
+      roles,
+      added,
+      older,
+    ],
+  ),
+  ...['[27,99,]', "['27','99']", '{a:27,b:99}', '{"a":27,"b":99}'].map(
+    (list): Row => [`USERS takes the text ${list}`, [create({ USERS: list })], roles, both],
+  ),
+  ['USERS takes an object', [create({ USERS: { a: 27, b: 99 } })], roles, both],
+  ...['27,99', '27'].map(
+    (list): Row => [
+      `USERS takes the text ${list} for no list`,
+      [create({ USERS: list })],
+      roles,
+      alone,
+    ],
+  ),
   ['anything else is a closed one', [create({ TYPE: ['OPEN'] })], (c) => c.type, 'chat'],
   ['a title is trimmed', [create({ TITLE: '\t Canteen ' })], (c) => c.title, 'Canteen'],
   [
@@ -117,8 +151,29 @@ export const effects = effectsOn(1417, [
   ],
   ['a colour is taken', [create({ COLOR: 'GRAPHITE' })], (c) => c.color, 'GRAPHITE'],
   ['an unknown one is replaced', [create({ COLOR: 'graphite' })], (c) => c.color, 'BROWN'],
-  ['an AVATAR is a picture', [create({ AVATAR: png(64, 32) })], (c) => c.avatar, 'image 64x32'],
-  ['of 5000 pixels at most', [create({ AVATAR: png(5001, 32) })], (c) => c.avatar, ''],
+  ...Object.entries(pictures).map(
+    ([kind, picture]): Row => [
+      `AVATAR takes ${kind}`,
+      [create({ AVATAR: base64(picture) })],
+      (c) => c.avatar,
+      'image 64x32',
+    ],
+  ),
+  [
+    'AVATAR takes a name and a picture on older servers',
+    [create({ AVATAR: ['a.png', base64(png())] })],
+    avatar,
+    'image 64x32',
+    older,
+  ],
+  [
+    'AVATAR skips what is no base64',
+    [create({ AVATAR: `*${base64(png())}` })],
+    avatar,
+    'image 64x32',
+  ],
+  ['AVATAR takes no SVG', [create({ AVATAR: base64(svg) })], (c) => c.avatar, ''],
+  ['of 5000 pixels at most', [create({ AVATAR: base64(png(5001, 32)) })], (c) => c.avatar, ''],
   ['or the id of a file', [create({ AVATAR: '815' })], (c) => c.avatar, 'file 815'],
   ['or else it is passed over', [create({ AVATAR: 'no picture' })], (c) => c.avatar, ''],
   [

@@ -1,9 +1,21 @@
+import type { ChatState } from '../../../src/sandbox/index.ts';
 import { type Call, type Params, portalIs } from '../../support/sandbox.ts';
-import { codes, type Effect, effectsOn, hiddenFrom, roles, sizes, texts } from './effect.ts';
+import {
+  codes,
+  type Effect,
+  effectsOn,
+  hiddenFrom,
+  type Row,
+  roles,
+  sizes,
+  texts,
+} from './effect.ts';
 
 const addTo = (params: Params, as = 1): Call => ({ method: 'im.chat.user.add', params, as });
 
 const show = (HIDE_HISTORY?: unknown) => [addTo({ CHAT_ID: 2935, USERS: [99], HIDE_HISTORY })];
+const newIn2935 = ({ members }: ChatState) =>
+  members.map(({ user }) => user).filter((user) => ![1, 2, 103].includes(user));
 const hideByPortal = portalIs({ hideHistory: true });
 
 /** Of im.chat.user.add; chat 2935 is looked at, which has two messages of before. */
@@ -25,6 +37,28 @@ const listed = effectsOn(2935, [
     '99 member',
   ],
   ['and one in a text', [addTo({ CHAT_ID: 2935, USERS: '99' })], (c) => roles(c)[2], '99 member'],
+  ...(
+    [
+      ['27,99', [27]],
+      ['27abc', [27]],
+      ['27.9', [27]],
+      ['[99,1271]', []],
+      ['nobody', []],
+      [27.9, [27]],
+      [{ a: 27 }, [27]],
+      [
+        ['27abc', 99.9, null],
+        [27, 99],
+      ],
+    ] as [users: unknown, added: number[]][]
+  ).map(
+    ([USERS, added]): Row => [
+      `USERS ${JSON.stringify(USERS)} adds ${added.join(' and ') || 'nobody'}`,
+      [addTo({ CHAT_ID: 2935, USERS })],
+      newIn2935,
+      added,
+    ],
+  ),
   [
     'a bot can be added',
     [addTo({ CHAT_ID: 1202, USERS: [2] })],
@@ -58,7 +92,11 @@ const listed = effectsOn(2935, [
     [1, 12, 27, 99],
   ],
   ['HIDE_HISTORY Y hides the messages of before', show('Y'), hiddenFrom(99), 2],
-  ['so does true', show(true), hiddenFrom(99), 2],
+  ['so does the number 1', show(1), hiddenFrom(99), 2],
+  ['true is equal to N, and shows them', show(true), hiddenFrom(99), 0],
+  ['the text false hides them', show('false'), hiddenFrom(99), 2],
+  ['a list with something in it hides them', show(['N']), hiddenFrom(99), 2],
+  ['an empty list shows them', show([]), hiddenFrom(99), 0],
   ['and any other text, n as well', show('n'), hiddenFrom(99), 2],
   ['N shows them', show('N'), hiddenFrom(99), 0],
   ['so does an empty text', show(''), hiddenFrom(99), 0],

@@ -1,5 +1,6 @@
-import qs from 'qs';
 import { type Body, readBody } from './body.ts';
+import { parseStr, readForm } from './parse-str.ts';
+import { isList, parseJson } from './php.ts';
 
 export interface Parameters {
   values: Record<string, unknown>;
@@ -14,6 +15,8 @@ export interface Parameters {
 /** Names that the transport of a portal keeps to itself, `auth` apart, which the contract has. */
 const reserved = [
   ...['access_token', 'auth_connector', 'ap', 'aplogin', 'sessid', 'state', 'start', 'method'],
+  // The official SDKs add these to each call, and no method reads them.
+  ...['bx24_request_id', 'bx24_sdk_ver', 'bx24_sdk_type'],
   // What Prism takes from the query in place of the header `Prefer`.
   ...['__code', '__example', '__dynamic'],
 ];
@@ -23,16 +26,10 @@ const reserved = [
  * counts with POST only.
  */
 export async function readParameters(request: Request, maxBodyBytes: number): Promise<Parameters> {
-  const query = parseForm(searchOf(request.url));
+  const query = parseStr(searchOf(request.url));
   if (request.method !== 'POST') return { values: query };
   const body = await fromBody(request, await readBody(request, maxBodyBytes));
   return { ...body, values: { ...query, ...body.values } };
-}
-
-/** Whether the call carries a token, in any of the places where a portal looks for one. */
-export function hasToken(request: Request, values: Record<string, unknown>): boolean {
-  const bearer = /^bearer\s+\S/i.test(request.headers.get('authorization') ?? '');
-  return bearer || Boolean(values.auth) || Boolean(values.access_token);
 }
 
 /** What is left for the method. */
@@ -50,28 +47,33 @@ function searchOf(url: string): string {
 
 async function fromBody(request: Request, body: Body): Promise<Parameters> {
   if (body.isTooLarge) return { values: {}, lost: body.problem ?? '', isTooLarge: true };
-  const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
+  const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim() ?? '';
+  // Only this name is compared letter by letter.
   if (type === 'application/json') {
     return body.problem === undefined ? fromJson(body.text) : { values: {}, lost: body.problem };
   }
-  if (type === 'application/x-www-form-urlencoded') return { values: parseForm(body.text) };
-  if (type === 'multipart/form-data') return fromMultipart(request, body.bytes);
+  if (/^multipart\/form-data$/i.test(type)) return fromMultipart(request, body.bytes);
+  const isForm = /^application\/x-www-form-urlencoded$/i.test(type);
+  if (isForm || !/^\s*[{[]/.test(body.text)) return readForm(body.text);
+  const what = type === '' ? 'missing' : `${shown(type)}, not application/json`;
   return {
     values: {},
-    asForm: parseForm(body.text),
-    lost: `the content type is ${type ? 'not application/json' : 'missing'}, so a portal reads the body as a form`,
+    asForm: parseStr(body.text),
+    lost: `the content type is ${what}, so a portal reads the JSON as a form`,
   };
 }
+
+const shown = (type: string) => (/^[\w/+.-]{1,60}$/.test(type) ? type : 'another one');
 
 function fromJson(text: string): Parameters {
   const lost = (what: string) => ({
     values: {},
     lost: `the body is ${what}, so a portal sees no parameters`,
   });
-  if (text.trim() === '') return lost('empty');
+  if (text.trim() === '') return { values: {} };
   try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value !== 'object' || value === null) return lost('JSON, but not an object');
+    const value = parseJson(text);
+    if (!isList(value)) return lost('JSON, but not an object');
     return Array.isArray(value) ? lost('a list') : { values: value as Record<string, unknown> };
   } catch {
     return lost('not valid JSON');
@@ -85,38 +87,11 @@ async function fromMultipart(request: Request, bytes: Uint8Array): Promise<Param
     const body = new Response(bytes as Uint8Array<ArrayBuffer>, { headers });
     const fields = [...(await body.formData())];
     const pairs = fields.filter(([, value]) => typeof value === 'string') as [string, string][];
-    return { values: parseForm(new URLSearchParams(pairs).toString()) };
+    return { values: parseStr(new URLSearchParams(pairs).toString()) };
   } catch {
     return {
       values: {},
       lost: 'the multipart body cannot be read, so a portal sees no parameters',
     };
   }
-}
-
-const formLimits = { depth: 5, parameterLimit: 1000, arrayLimit: 1000 };
-
-/** PHP's array syntax, `USERS[]=1&USERS[]=2`. Of a name that comes twice the last one counts. */
-function parseForm(text: string): Record<string, unknown> {
-  if (text === '') return {};
-  return qs.parse(withoutReplaced(text), { ...formLimits, plainObjects: true, duplicates: 'last' });
-}
-
-/**
- * Of a name that comes plain and as a list, `USERS=1&USERS[]=2`, PHP keeps what comes last: the list
- * replaces the text, or the text the list. qs would make one list of both.
- */
-function withoutReplaced(text: string): string {
-  const bracket = /\[|%5b/i;
-  if (!bracket.test(text)) return text;
-  const fields = new Map<string, { isList: boolean; pairs: string[] }>();
-  for (const pair of text.split('&', formLimits.parameterLimit)) {
-    const [name = ''] = pair.split('=', 1);
-    const [root = '', ...keys] = name.split(bracket, 2);
-    const isList = keys.length > 0;
-    const field = fields.get(root);
-    if (field?.isList === isList) field.pairs.push(pair);
-    else fields.set(root, { isList, pairs: [pair] });
-  }
-  return [...fields.values()].flatMap(({ pairs }) => pairs).join('&');
 }

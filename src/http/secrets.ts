@@ -1,8 +1,11 @@
 const names = 'auth|authorization|access_token|refresh_token|token|sessid|client_secret';
 const isSecret = new RegExp(`^(${names})$`, 'i');
-/** JSON that was sent as a form becomes the name of a parameter, credentials and all. */
+/**
+ * JSON that was sent as a form becomes the name of a parameter, credentials and all; its white space becomes
+ * `_` then.
+ */
 const inText = new RegExp(
-  String.raw`\b(${names})((?:\\*["'])?\s*[:=]\s*(?:\\*["'])?)[^"'&\s,}\\]+`,
+  String.raw`(?<![^\W_])(${names})((?:\\*["'])?[\s_]*[:=][\s_]*(?:\\*["'])?)[^"'&\s,}\\]+`,
   'gi',
 );
 /** A slash can be written in escapes. */
@@ -22,6 +25,12 @@ export function hideSecrets(value: unknown): unknown {
       isSecret.test(name) ? hidden : hideSecrets(item),
     ]),
   );
+}
+
+/** A text without some known values. One of a few letters is no secret, and could be part of any word. */
+export function hideValues(text: string, values: readonly string[]): string {
+  const secrets = values.filter((value) => value.length > 3);
+  return secrets.reduce((left, value) => left.replaceAll(value, hidden), text);
 }
 
 const inTextOf = (text: string) =>

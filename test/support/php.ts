@@ -8,10 +8,15 @@ export const phpHint = 'no PHP found: `apt-get install php-cli`';
 /** Set in CI, where tests that do not run must not look like tests that pass. */
 export const phpRequired = process.env.REQUIRE_PHP === '1';
 
-/** Runs PHP and answers what it prints. */
-export function runPhp<T = string>(args: string[], otherwise?: () => T): string | T {
+/** Runs PHP and returns its output. */
+export function runPhp<T = string>(
+  args: string[],
+  otherwise?: () => T,
+  input?: string,
+): string | T {
   try {
-    return execFileSync('php', args, { encoding: 'utf8', stdio: 'pipe' });
+    const options = { encoding: 'utf8', stdio: 'pipe', maxBuffer: 64 * 1024 * 1024 } as const;
+    return execFileSync('php', args, { ...options, ...(input !== undefined && { input }) });
   } catch (error) {
     if (otherwise) return otherwise();
     throw error;

@@ -2,8 +2,10 @@
 export interface Address {
   /** `bare`: `/{method}`, as Prism serves it; `token`: `/rest/{method}`; `webhook`: with user and code. */
   form: 'bare' | 'token' | 'webhook' | 'unknown';
-  /** Name of the method as a portal looks it up: lower case, without `.json`. */
+  /** Name of the method as a portal looks it up: lower case, without `.json` or `.xml`. */
   method: string;
+  /** How the response is written: the suffix after the name says so. */
+  format: 'json' | 'xml';
   /** Id or login of the user of a webhook. */
   user?: string;
   /** Code of a webhook: a secret. */
@@ -16,14 +18,14 @@ const forms = { 1: 'bare', 2: 'token', 4: 'webhook' } as const;
 export function readAddress(pathname: string): Address {
   const segments = pathname.split('/').filter((segment) => segment !== '');
   const isRest = segments[0]?.toLowerCase() === 'rest';
-  const method = decode(segments.at(-1) ?? '')
-    .toLowerCase()
-    .replace(/\.json$/, '');
+  const name = decode(segments.at(-1) ?? '').toLowerCase();
+  const method = name.replace(/\.(json|xml)$/, '');
+  const format = name.endsWith('.xml') ? 'xml' : 'json';
   const form = forms[segments.length as keyof typeof forms] ?? 'unknown';
-  if (isRest === (form === 'bare')) return { form: 'unknown', method };
-  if (form !== 'webhook') return { form, method };
+  if (isRest === (form === 'bare')) return { form: 'unknown', method, format };
+  if (form !== 'webhook') return { form, method, format };
   const [, user = '', code = ''] = segments.map(decode);
-  return { form, method, user, code };
+  return { form, method, format, user, code };
 }
 
 /** A name that can be shown. In an address of another form it may be, or hold, a webhook's code. */

@@ -1,0 +1,27 @@
+import { isAbsent, isEmpty, isList } from './php.ts';
+
+/**
+ * The token of a call: from the header first, then `auth`, then `access_token`. JSON can give a number where
+ * a text is meant; what PHP takes for empty is not given.
+ */
+export function tokenOf(
+  authorization: string | null,
+  values: Readonly<Record<string, unknown>>,
+): string | undefined {
+  const bearer = /^bearer\s+(\S.*)$/i.exec(authorization ?? '')?.[1];
+  return [bearer, values.auth, values.access_token].map(toToken).find((one) => one !== '');
+}
+
+function toToken(value: unknown): string {
+  if (isEmpty(value) || isList(value)) return '';
+  return value === true ? '1' : String(value);
+}
+
+/**
+ * Whether a parameter `token` is taken for a signed link, which is checked and fails.
+ *
+ * @param isOld older servers pass over an empty one
+ */
+export function isSignedLink(token: unknown, isOld = false): boolean {
+  return isOld ? !isEmpty(token) : !isAbsent(token);
+}

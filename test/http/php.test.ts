@@ -1,0 +1,176 @@
+import { fc } from '@fast-check/vitest';
+import { describe, expect, test } from 'vitest';
+import { parseStr } from '../../src/http/parse-str.ts';
+import {
+  isEmpty,
+  isInt,
+  isNumeric,
+  looselyEquals,
+  PhpFloat,
+  parseJson,
+  toInt,
+  toValidInt,
+} from '../../src/http/php.ts';
+import { readAvatar } from '../../src/sandbox/methods/avatar.ts';
+import { phpHint, phpRequired, phpVersion, runPhp } from '../support/php.ts';
+import { pictures } from '../support/pictures.ts';
+
+test.runIf(phpRequired)('PHP is there', () => expect(phpVersion, phpHint).toBeDefined());
+
+// Values as JSON, so that PHP and we begin with the same text.
+const values = [
+  ...[
+    'null',
+    'true',
+    'false',
+    '0',
+    '-0',
+    '1',
+    '-1',
+    '27',
+    '0.0',
+    '0.5',
+    '27.0',
+    '27.9',
+    '1e3',
+    '-2.5',
+  ],
+  ...['9007199254740993', '9223372036854775808', '1e19', '-1e19', '1e300'],
+  ...['[]', '[0]', '{}', '{"a":1}', '""', '"0"', '"0.0"', '" "', '"N"', '"n"', '"false"', '"OPEN"'],
+  ...[
+    '"27"',
+    '" 27"',
+    '"27 "',
+    '"+27"',
+    '"-27"',
+    '"027"',
+    '"27.0"',
+    '"27abc"',
+    '"2.7e1"',
+    '"0x1B"',
+  ],
+  ...[
+    '".5"',
+    '"5."',
+    '"e5"',
+    '"\\n27"',
+    '"27\\n"',
+    '"\\f27"',
+    '"\\u000b27"',
+    '"\\u00a027"',
+    '"\\ufeff27"',
+  ],
+  ...[
+    '"9223372036854775807"',
+    '"9223372036854775808"',
+    '"99999999999999999999"',
+    '"1e1000"',
+    '"٢٧"',
+  ],
+];
+
+const piece = fc.constantFrom(
+  ...['a', 'b', '[', ']', '[]', '[0]', '[1]', '[x]', '.', ' ', '%20', '%5B', '%5D', '=', '=', '&'],
+  ...[
+    '&',
+    '+',
+    '%',
+    '%2',
+    '%zz',
+    '50%%20off',
+    '1',
+    '0',
+    '01',
+    '-1',
+    '%00',
+    '_',
+    '%41',
+    '%C3%A9',
+    'é',
+  ],
+);
+const form = fc.array(piece, { minLength: 1, maxLength: 14 }).map((pieces) => pieces.join(''));
+const forms = fc.sample(form, { seed: 20261125, numRuns: 5000 });
+
+const script = `
+$given = json_decode(stream_get_contents(STDIN), true);
+$at = ['options' => ['min_range' => 1]];
+$read = function ($json) use ($at) {
+  $value = json_decode($json, true);
+  $id = filter_var(is_array($value) ? 'x' : $value, FILTER_VALIDATE_INT, $at);
+  return ['json' => $json, 'empty' => empty($value), 'int' => (string) (int) $value,
+    'numeric' => is_numeric($value), 'whole' => is_int($value), 'id' => $id === false ? null : (string) $id,
+    'N' => $value == 'N', 'OPEN' => $value == 'OPEN'];
+};
+$parse = function ($form) { $fields = []; @parse_str($form, $fields); return $fields; };
+$size = function ($picture) {
+  $size = @getimagesizefromstring(base64_decode($picture));
+  return $size ? "image $size[0]x$size[1]" : '';
+};
+$all = ['values' => array_map($read, $given['values']), 'forms' => array_map($parse, $given['forms']),
+  'pictures' => array_map($size, $given['pictures'])];
+echo json_encode($all, JSON_INVALID_UTF8_SUBSTITUTE);
+`;
+
+interface Read {
+  json: string;
+  empty: boolean;
+  int: string;
+  numeric: boolean;
+  whole: boolean;
+  id: string | null;
+  N: boolean;
+  OPEN: boolean;
+}
+
+describe.skipIf(!phpVersion)(`as PHP ${phpVersion ?? `(${phpHint})`} does`, () => {
+  const bodies = Object.values(pictures).map((one) => one.toString('base64'));
+  const input = JSON.stringify({ values, forms, pictures: bodies });
+  const php = phpVersion
+    ? (JSON.parse(runPhp(['-r', script], undefined, input)) as {
+        values: Read[];
+        forms: unknown[];
+        pictures: string[];
+      })
+    : { values: [], forms: [], pictures: [] };
+
+  test.each(php.values)('$json is read', (expected) => {
+    const value = parseJson(expected.json);
+    expect({
+      json: expected.json,
+      empty: isEmpty(value),
+      int: asText(toInt(value)),
+      numeric: isNumeric(value),
+      whole: isInt(value),
+      id: wholeText(value),
+      N: looselyEquals(value, 'N'),
+      OPEN: looselyEquals(value, 'OPEN'),
+    }).toEqual({ ...expected, int: asText(Number(expected.int)), id: asTextOrNull(expected.id) });
+  });
+
+  test(`${forms.length} forms are read`, () => {
+    expect(forms.map((one) => plain(parseStr(one)))).toEqual(php.forms.map(plain));
+  });
+
+  test.each(Object.keys(pictures))('the size of a picture in %s is found', (kind) => {
+    const index = Object.keys(pictures).indexOf(kind);
+    expect(readAvatar(bodies[index], 'server')).toBe(php.pictures[index]);
+  });
+});
+
+const asText = (value: number) => String(value);
+const asTextOrNull = (text: string | null) => (text === null ? null : asText(Number(text)));
+
+/** PHP validates the text of any value; the sandbox asks for texts and whole numbers only. */
+function wholeText(value: unknown): string | null {
+  const scalar = value instanceof PhpFloat ? value.value : value === true ? 1 : value;
+  const id = toValidInt(scalar);
+  return id === undefined ? null : asText(id);
+}
+
+/** PHP has one kind of array for lists and objects. */
+function plain(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
+  return entries.map(([key, item]) => [key, plain(item)]);
+}
