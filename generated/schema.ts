@@ -414,7 +414,7 @@ export interface components {
       COPILOT_MAIN_ROLE?: 'copilot_assistant' | (string & {});
       auth?: components['schemas']['AccessToken'];
     };
-    ImChatAddResponse: {
+    ImChatAddSuccess: {
       /**
        * @description Id of the new chat.
        * @example 1417
@@ -460,7 +460,7 @@ export interface components {
       HIDE_HISTORY?: 'Y' | 'N';
       auth?: components['schemas']['AccessToken'];
     };
-    ImChatUserAddResponse: {
+    ImChatUserAddSuccess: {
       /**
        * @description Always `true`, also when nobody was added.
        * @constant
@@ -480,7 +480,7 @@ export interface components {
       CHAT_ID?: components['schemas']['LineChatId'];
       auth?: components['schemas']['AccessToken'];
     };
-    ImopenlinesCrmChatUserAddResponse: {
+    ImopenlinesCrmChatUserAddSuccess: {
       /**
        * @description Id of the chat; 0 when nothing was done. The portal returns a negative `CHAT_ID` as
        *     it was given, which means the same.
@@ -500,7 +500,7 @@ export interface components {
       CHAT_ID?: components['schemas']['LineChatId'];
       auth?: components['schemas']['AccessToken'];
     };
-    ImopenlinesCrmChatUserDeleteResponse: {
+    ImopenlinesCrmChatUserDeleteSuccess: {
       /**
        * @description Id of the chat; 0 when nothing was done. The portal returns a negative `CHAT_ID` as
        *     it was given, which means the same.
@@ -531,7 +531,7 @@ export interface components {
       MESSAGE: string;
       auth?: components['schemas']['AccessToken'];
     };
-    ImopenlinesCrmMessageAddResponse: {
+    ImopenlinesCrmMessageAddSuccess: {
       /**
        * @description Id of the new message.
        * @example 19880117
@@ -763,21 +763,21 @@ export type ErrorCode = components['schemas']['ErrorCode'];
 export type ErrorEnvelope = components['schemas']['ErrorEnvelope'];
 export type Page = components['schemas']['Page'];
 export type ImChatAddRequest = components['schemas']['ImChatAddRequest'];
-export type ImChatAddResponse = components['schemas']['ImChatAddResponse'];
+export type ImChatAddSuccess = components['schemas']['ImChatAddSuccess'];
 export type ImChatUserAddRequest = components['schemas']['ImChatUserAddRequest'];
-export type ImChatUserAddResponse = components['schemas']['ImChatUserAddResponse'];
+export type ImChatUserAddSuccess = components['schemas']['ImChatUserAddSuccess'];
 export type ImopenlinesCrmChatUserAddRequest =
   components['schemas']['ImopenlinesCrmChatUserAddRequest'];
-export type ImopenlinesCrmChatUserAddResponse =
-  components['schemas']['ImopenlinesCrmChatUserAddResponse'];
+export type ImopenlinesCrmChatUserAddSuccess =
+  components['schemas']['ImopenlinesCrmChatUserAddSuccess'];
 export type ImopenlinesCrmChatUserDeleteRequest =
   components['schemas']['ImopenlinesCrmChatUserDeleteRequest'];
-export type ImopenlinesCrmChatUserDeleteResponse =
-  components['schemas']['ImopenlinesCrmChatUserDeleteResponse'];
+export type ImopenlinesCrmChatUserDeleteSuccess =
+  components['schemas']['ImopenlinesCrmChatUserDeleteSuccess'];
 export type ImopenlinesCrmMessageAddRequest =
   components['schemas']['ImopenlinesCrmMessageAddRequest'];
-export type ImopenlinesCrmMessageAddResponse =
-  components['schemas']['ImopenlinesCrmMessageAddResponse'];
+export type ImopenlinesCrmMessageAddSuccess =
+  components['schemas']['ImopenlinesCrmMessageAddSuccess'];
 export type ResponseAnyOther = components['responses']['AnyOther'];
 export type ResponseMoved = components['responses']['Moved'];
 export type ResponseUnauthorized = components['responses']['Unauthorized'];
@@ -811,7 +811,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['ImChatAddResponse'];
+          'application/json': components['schemas']['ImChatAddSuccess'];
         };
       };
       302: components['responses']['Moved'];
@@ -869,7 +869,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['ImChatUserAddResponse'];
+          'application/json': components['schemas']['ImChatUserAddSuccess'];
         };
       };
       302: components['responses']['Moved'];
@@ -952,7 +952,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['ImopenlinesCrmChatUserAddResponse'];
+          'application/json': components['schemas']['ImopenlinesCrmChatUserAddSuccess'];
         };
       };
       302: components['responses']['Moved'];
@@ -1032,7 +1032,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['ImopenlinesCrmChatUserDeleteResponse'];
+          'application/json': components['schemas']['ImopenlinesCrmChatUserDeleteSuccess'];
         };
       };
       302: components['responses']['Moved'];
@@ -1115,7 +1115,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['ImopenlinesCrmMessageAddResponse'];
+          'application/json': components['schemas']['ImopenlinesCrmMessageAddSuccess'];
         };
       };
       302: components['responses']['Moved'];

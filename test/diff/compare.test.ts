@@ -17,7 +17,7 @@ function changesBy(edit: (document: Anything) => void): Change[] {
 
 const add = (one: Anything) => one.paths['/im.chat.add'].post;
 const request = (one: Anything) => one.components.schemas.ImChatAddRequest;
-const success = (one: Anything) => one.components.schemas.ImChatAddResponse;
+const success = (one: Anything) => one.components.schemas.ImChatAddSuccess;
 
 test('a document does not differ from itself', () => {
   expect(compare(document, structuredClone(document) as OpenApiDocument)).toEqual([]);

@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { expect, onTestFinished, test } from 'vitest';
+import { createSandbox } from 'bitrix24-chat-api/sandbox';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { methods } from '../support/document.ts';
 
 const run = promisify(execFile);
@@ -11,31 +12,63 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 /** What users of other languages are told to use. */
 const document = fileURLToPath(new URL('../../generated/openapi.yaml', import.meta.url));
 const names = methods.map(([name]) => name);
+const root = createRequire(`${here}../../package.json`);
 
 /** A folder beside the generators, where what they write finds the packages that it imports. */
-async function folder(): Promise<string> {
+async function newFolder(): Promise<string> {
   const path = await mkdtemp(`${here}out-`);
   onTestFinished(() => rm(path, { recursive: true }));
   return path;
 }
 
-const bin = (name: string) => `${here}node_modules/.bin/${name}`;
-
-async function expectCompiles(file: string): Promise<void> {
-  const tsc = createRequire(`${here}../../package.json`).resolve('typescript/bin/tsc');
-  const options = [
-    '--noEmit',
-    '--skipLibCheck',
-    '--strict',
-    '--target',
-    'es2022',
-    '--module',
-    'esnext',
-  ];
-  const args = [tsc, ...options, '--moduleResolution', 'bundler', file];
-  const { stdout } = await run(process.execPath, args).catch((error) => error);
-  expect(stdout).toBe('');
+async function newPortal(): Promise<string> {
+  const sandbox = createSandbox();
+  onTestFinished(() => sandbox.close());
+  const { url } = await sandbox.listen();
+  return `${url}/rest/1/secret`;
 }
+
+/** The generators of TypeScript, and the commands by which they make a client in the folder `client`. */
+const generators: Record<string, string[]> = {
+  'hey-api': ['openapi-ts', '-i', document, '-o', 'client', '-c', '@hey-api/client-fetch'],
+  orval: ['orval', '--config', 'orval.config.ts'],
+  'swagger-typescript-api': [
+    ...['swagger-typescript-api', 'generate', '-p', document, '-o', 'client'],
+    ...['-n', 'api.ts', '--generate-union-enums'],
+  ],
+  'openapi-zod-client': ['openapi-zod-client', document, '-o', 'client/api.ts'],
+  kubb: ['kubb', 'generate', '--config', 'kubb.config.mjs'],
+};
+
+describe.each(Object.entries(generators))('%s', (name, [command = '', ...args]) => {
+  test('makes a client that compiles strictly, has the types, and calls each method', async () => {
+    const cwd = await newFolder();
+    await cp(`${here}programs/`, cwd, { recursive: true });
+    await mkdir(`${cwd}/client`);
+    const env = { ...process.env, DOCUMENT: document, BASE_URL: await newPortal() };
+    await run(`${here}node_modules/.bin/${command}`, args, { cwd, env });
+    expect(await compile(`${cwd}/${name}.ts`)).toBe('');
+    const loader = root.resolve('tsx');
+    const program = await run(process.execPath, ['--import', loader, `${name}.ts`], { cwd, env });
+    const code = name === 'openapi-zod-client' ? 'CRM_CHAT_USER_NOT_ACTIVE' : 'CHAT_ID_EMPTY';
+    expect(JSON.parse(program.stdout)).toEqual([1417, true, 1763, 1763, 19880121, code]);
+  });
+});
+
+/** What the compiler finds wrong. */
+async function compile(file: string): Promise<string> {
+  const options = ['--noEmit', '--skipLibCheck', '--strict', '--target', 'es2022'];
+  const modules = ['--module', 'esnext', '--moduleResolution', 'bundler'];
+  const imports = ['--allowImportingTsExtensions', '--types', 'node'];
+  const args = [root.resolve('typescript/bin/tsc'), ...options, ...modules, ...imports, file];
+  const { stdout } = await run(process.execPath, args).catch((error) => error);
+  return stdout;
+}
+
+test('swagger-parser finds the document valid', async () => {
+  const { default: parser } = await import('@apidevtools/swagger-parser');
+  await expect(parser.validate(document)).resolves.toBeTruthy();
+});
 
 interface Item {
   name: string;
@@ -61,19 +94,4 @@ test('the converter of Postman makes a request of each method, with its answers'
     expect(request?.method).toBe('POST');
     expect(response.map(({ code }) => code)).toEqual(expect.arrayContaining([200, 400, 401, 503]));
   }
-});
-
-test('swagger-typescript-api makes a client that compiles and knows each method', async () => {
-  const out = await folder();
-  await run(bin('swagger-typescript-api'), ['generate', '-p', document, '-o', out, '-n', 'api.ts']);
-  const code = await readFile(`${out}/api.ts`, 'utf8');
-  for (const name of names) expect(code).toContain(`path: \`/${name}\``);
-  await expectCompiles(`${out}/api.ts`);
-});
-
-test('openapi-zod-client makes schemas of each method', async () => {
-  const out = await folder();
-  await run(bin('openapi-zod-client'), [document, '-o', `${out}/api.ts`]);
-  const code = await readFile(`${out}/api.ts`, 'utf8');
-  for (const name of names) expect(code).toContain(`path: "/${name}"`);
 });

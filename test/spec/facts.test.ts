@@ -89,6 +89,65 @@ describe('The error envelope', () => {
   });
 });
 
+describe('Addresses in the document', () => {
+  const { servers, components } = document;
+
+  test('the servers are called by https, at a host that nobody can own', () => {
+    expect(servers.map(({ url }) => url)).toEqual([
+      'https://{portal}/rest/{userId}/{webhookCode}',
+      'https://{portal}/rest',
+    ]);
+    for (const { variables = {} } of servers)
+      expect(variables.portal?.default).toMatch(/\.example$/);
+  });
+  test('the variables of servers have no description, which common tools refuse', () => {
+    for (const { variables = {} } of servers) {
+      for (const variable of Object.values(variables))
+        expect(Object.keys(variable)).toEqual(['default']);
+    }
+  });
+  test('a redirect names the new address', () => {
+    const moved = Object(components.responses).Moved as {
+      headers: { Location: { schema: Schema } };
+    };
+    expect(moved.headers.Location.schema).toMatchObject({
+      type: 'string',
+      format: 'uri',
+      examples: [expect.stringMatching(/^https:\/\/[\w.-]+\.example\/rest\//)],
+    });
+  });
+});
+
+describe('The spelling of schemas', () => {
+  const schemas = [...schemasIn(document.components.schemas)];
+
+  test('is one type each: tools misread lists of types', () => {
+    expect(schemas.filter(({ type }) => Array.isArray(type))).toEqual([]);
+  });
+  test('says what a value is, not what it is not', () => {
+    expect(schemas.filter((one) => 'not' in one)).toEqual([]);
+  });
+  test('uses no pattern that some engine of regular expressions lacks', () => {
+    const patterns = schemas.flatMap(({ pattern }) => pattern ?? []);
+    expect(patterns.length).toBeGreaterThan(3);
+    expect(patterns.filter((one) => /\(\?[=!<]|\\[1-9pP]/.test(one))).toEqual([]);
+  });
+  test('names the body of each request and each success', () => {
+    for (const { requestBody, responses: all } of operations(document)) {
+      expect(requestBody.content['application/json'].schema).toHaveProperty('$ref');
+      const success = all['200'] as { content: Record<string, { schema: object }> };
+      expect(success.content['application/json']?.schema).toHaveProperty('$ref');
+    }
+  });
+});
+
+/** A value and all schemas inside of it. */
+function* schemasIn(value: unknown): Generator<Schema & { pattern?: string }> {
+  if (typeof value !== 'object' || value === null) return;
+  yield value as Schema;
+  for (const part of Object.values(value)) yield* schemasIn(part);
+}
+
 describe('The document tells', () => {
   for (const [place, facts] of Object.entries(prose)) {
     for (const [fact, ...words] of facts) {
