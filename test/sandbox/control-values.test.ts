@@ -12,6 +12,13 @@ describe('a value that cannot be', () => {
     ['fail', { method: ['im.chat.add'], error: 'WRONG_REQUEST' }, /method must be a text/],
     ['fail', { method: 'im.chat.ad', error: 'WRONG_REQUEST' }, /no method.*im\.chat\.add, /],
     ['fail', { method: 'im.chat.add', error: 'CHAT_ID_EMPTY' }, /im\.chat\.add has not/],
+    [
+      'fail',
+      { error: 'WRONG_REQUEST', status: 500 },
+      /WRONG_REQUEST comes with 4\d\d, not with 500/,
+    ],
+    ['fail', { error: 'WRONG_REQUEST', status: '400' }, /status must be a whole number/],
+    ['fail', { connection: 'cut', status: 400 }, /status .* belongs to an error/],
     ['fail', { connection: 'broken' }, /one of reset, hang, cut, empty/],
     ['fail', { connection: 'cut', when: 'now' }, /before or after/],
     ['fail', { connection: 'cut', times: 0 }, /above 0/],
