@@ -1,21 +1,21 @@
 // Generated from openapi/ by `npm run generate`. Do not edit.
 
 /**
- * Error codes that a rule does not cover: whether the call ran, and when it can be repeated. The rule
- * for all other codes: it did not run and needs a change first; with a status of 500 and more it is
- * not known whether it ran.
+ * Error codes that a rule does not cover: whether the call ran, when it can be repeated, and the
+ * statuses under which that holds. The rule for all other codes: it did not run and needs a change
+ * first; with a status of 500 and more it is not known whether it ran.
  */
-export const replayByCode: Partial<Record<string, readonly [Outcome, Repeat]>> = {
-  CONNECTION_ERROR: ['not-run', 'after-delay'],
-  ERROR_CORE: ['unknown', 'after-reconcile'],
-  INTERNAL_WRONG_HANDLER_CLASS: ['not-run', 'after-change'],
-  INTERNAL_WRONG_TRANSPORT: ['not-run', 'after-change'],
-  OPERATION_TIME_LIMIT: ['not-run', 'after-reset'],
-  OVERLOAD_LIMIT: ['not-run', 'after-change'],
-  PORTAL_DELETED: ['not-run', 'after-change'],
-  QUERY_LIMIT_EXCEEDED: ['not-run', 'after-delay'],
-  WRONG_ENCODING: ['ran', 'never'],
-  expired_token: ['not-run', 'after-token-refresh'],
+export const replayByCode: Partial<Record<string, readonly [Outcome, Repeat, ...number[]]>> = {
+  CONNECTION_ERROR: ['not-run', 'after-delay', 401, 403],
+  ERROR_CORE: ['unknown', 'after-reconcile', 400, 500],
+  INTERNAL_WRONG_HANDLER_CLASS: ['not-run', 'after-change', 500],
+  INTERNAL_WRONG_TRANSPORT: ['not-run', 'after-change', 500],
+  OPERATION_TIME_LIMIT: ['not-run', 'after-reset', 429],
+  OVERLOAD_LIMIT: ['not-run', 'after-change', 401, 403, 503],
+  PORTAL_DELETED: ['not-run', 'after-change', 401, 403, 410, 500],
+  QUERY_LIMIT_EXCEEDED: ['not-run', 'after-delay', 401, 403, 503],
+  WRONG_ENCODING: ['ran', 'never', 200],
+  expired_token: ['not-run', 'after-token-refresh', 401, 403],
 };
 
 /** Methods that can be called again without doing anything twice. */
@@ -25,20 +25,27 @@ export const safeMethods: readonly string[] = [
   'imopenlines.crm.chat.user.delete',
 ];
 
-/** Methods whose `result` is an id, so that anything but a positive number is none. */
-export const idMethods: readonly string[] = [
-  'im.chat.add',
-  'imopenlines.crm.chat.user.add',
-  'imopenlines.crm.chat.user.delete',
-  'imopenlines.crm.message.add',
-];
+/**
+ * The `result` of each method: `id` is a positive integer, `idle-id` says by 0 or less that nothing
+ * was done, `true` is nothing else; the others are types of JSON.
+ */
+export const resultKinds: Partial<Record<string, ResultKind>> = {
+  'im.chat.add': 'id',
+  'im.chat.user.add': 'true',
+  'imopenlines.crm.chat.user.add': 'idle-id',
+  'imopenlines.crm.chat.user.delete': 'idle-id',
+  'imopenlines.crm.message.add': 'id',
+};
 
-/** Methods whose `result` of 0 or less says that nothing was done. */
-export const idleMethods: readonly string[] = [
-  'imopenlines.crm.chat.user.add',
-  'imopenlines.crm.chat.user.delete',
-];
-
+export type ResultKind =
+  | 'id'
+  | 'idle-id'
+  | 'true'
+  | 'boolean'
+  | 'number'
+  | 'string'
+  | 'array'
+  | 'object';
 export type Outcome = 'not-run' | 'unknown' | 'ran';
 export type Repeat =
   | 'never'

@@ -14,26 +14,25 @@ import { notice } from './header.ts';
  */
 export function replayTs(document: OpenApiDocument): string {
   const safe = operations(document).filter((operation) => operation['x-replay'].safe);
-  const idle = operations(document).filter(canDoNothing);
-  const withId = operations(document).filter((one) => answersAnId(document, one));
   return `// ${notice}
 
 /**
- * Error codes that a rule does not cover: whether the call ran, and when it can be repeated. The rule
- * for all other codes: it did not run and needs a change first; with a status of 500 and more it is
- * not known whether it ran.
+ * Error codes that a rule does not cover: whether the call ran, when it can be repeated, and the
+ * statuses under which that holds. The rule for all other codes: it did not run and needs a change
+ * first; with a status of 500 and more it is not known whether it ran.
  */
-export const replayByCode: Partial<Record<string, readonly [Outcome, Repeat]>> = ${JSON.stringify(exceptions(document))};
+export const replayByCode: Partial<Record<string, readonly [Outcome, Repeat, ...number[]]>> = ${JSON.stringify(exceptions(document))};
 
 /** Methods that can be called again without doing anything twice. */
-export const safeMethods: readonly string[] = ${JSON.stringify(names(safe))};
+export const safeMethods: readonly string[] = ${JSON.stringify(safe.map(nameOf))};
 
-/** Methods whose \`result\` is an id, so that anything but a positive number is none. */
-export const idMethods: readonly string[] = ${JSON.stringify(names(withId))};
+/**
+ * The \`result\` of each method: \`id\` is a positive integer, \`idle-id\` says by 0 or less that nothing
+ * was done, \`true\` is nothing else; the others are types of JSON.
+ */
+export const resultKinds: Partial<Record<string, ResultKind>> = ${JSON.stringify(resultKinds(document))};
 
-/** Methods whose \`result\` of 0 or less says that nothing was done. */
-export const idleMethods: readonly string[] = ${JSON.stringify(names(idle))};
-
+export type ResultKind = ${union(kinds)};
 export type Outcome = ${union(Object.keys(outcomes))};
 export type Repeat = ${union(byCare)};
 `;
@@ -47,14 +46,24 @@ const actedUpon: Repeat[] = ['after-token-refresh', 'after-reset', 'after-delay'
 
 type Replay = readonly [Outcome, Repeat];
 
-function exceptions(document: OpenApiDocument): Record<string, Replay> {
+function exceptions(document: OpenApiDocument): Record<string, unknown> {
   const cases = operations(document).flatMap((operation) => errorExamples(document, operation));
   const codes = [...new Set(cases.map(codeOf))].sort();
-  const entries = codes.flatMap((code): [string, Replay][] => {
+  const entries = codes.flatMap((code): [string, unknown][] => {
     const ofCode = cases.filter((one) => codeOf(one) === code);
-    return ofCode.some(isException) ? [[code, ofCode.map(replayOf).reduce(moreCareful)]] : [];
+    const replay = ofCode.map(replayOf).reduce(moreCareful);
+    return ofCode.some(isException) ? [[code, [...replay, ...statusesOf(ofCode)]]] : [];
   });
   return Object.fromEntries(entries);
+}
+
+/** Portals answer 401 where others answer 403, when they do not know who calls. */
+const authentication = [401, 403];
+
+function statusesOf(cases: PlacedError[]): number[] {
+  const told = cases.map(({ status }) => status);
+  const swapped = told.some((status) => authentication.includes(status)) ? authentication : [];
+  return [...new Set([...told, ...swapped])].sort();
 }
 
 const codeOf = ({ example }: PlacedError) => example.value.error;
@@ -75,14 +84,27 @@ function moreCareful(one: Replay, other: Replay): Replay {
   return byCare.indexOf(one[1]) <= byCare.indexOf(other[1]) ? one : other;
 }
 
+const kinds = ['id', 'idle-id', 'true', 'boolean', 'number', 'string', 'array', 'object'] as const;
+type Kind = (typeof kinds)[number];
+
+function resultKinds(document: OpenApiDocument): Record<string, Kind> {
+  const entries = operations(document).flatMap((operation): [string, Kind][] => {
+    const kind = kindOf(document, operation);
+    return kind ? [[nameOf(operation), kind]] : [];
+  });
+  return Object.fromEntries(entries);
+}
+
+function kindOf(document: OpenApiDocument, operation: Operation): Kind | undefined {
+  const { type, const: only } = resultSchema(document, operation) as Record<string, unknown>;
+  if (type === 'integer') return canDoNothing(operation) ? 'idle-id' : 'id';
+  return only === true ? 'true' : kinds.find((kind) => kind === type);
+}
+
 function canDoNothing(operation: Operation): boolean {
   return operation['x-checks'].some(({ status }) => status === 200);
 }
 
-function answersAnId(document: OpenApiDocument, operation: Operation): boolean {
-  return (resultSchema(document, operation) as { type?: string }).type === 'integer';
-}
+const union = (values: readonly string[]) => values.map((one) => `'${one}'`).join(' | ');
 
-const union = (values: string[]) => values.map((one) => `'${one}'`).join(' | ');
-
-const names = (some: Operation[]) => some.map((operation) => operation.operationId);
+const nameOf = ({ operationId }: Operation) => operationId;

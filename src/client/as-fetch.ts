@@ -1,6 +1,7 @@
-import { type Answer, type Call, redact, redactAll, type Send } from './call.ts';
+import type { Answer, Call, Send } from './call.ts';
 import { ApiError } from './errors.ts';
 import { check } from './options.ts';
+import { redact, redactAll, remember } from './redact.ts';
 import type { Fetch } from './types.ts';
 
 /** Makes the call that a request asks for. */
@@ -14,6 +15,7 @@ export type MakeCall = (
  * Gives guarded calls the face of a fetch, for clients that want one. An error that says that the
  * call did not run is handed on under its status; all else that is no success rejects: a call of
  * unknown outcome, and an error in a 200. No response knows its URL, which holds the webhook's secret.
+ * Headers that a request has beside our own arrive at the portal.
  *
  * @param base address that the calls begin with; a request to any other is refused
  */
@@ -21,11 +23,13 @@ export function asFetch(base: string, send: Send, makeCall: MakeCall): Fetch {
   return async (request) => {
     check(request.url.startsWith(`${base}/`), 'The client calls its own portal only.');
     const method = request.url.slice(base.length + 1);
-    const call = makeCall(method, JSON.parse((await request.text()) || '{}'), request.signal);
+    const params = JSON.parse((await request.text()) || '{}');
+    const made = makeCall(method, params, request.signal);
+    const call = { ...made, headers: headersOf(made, request) };
     try {
       return toResponse(call, await send(call));
     } catch (error) {
-      const { answer } = call.progress;
+      const { answer } = call.state;
       if (error instanceof ApiError && answer && error.status >= 400) {
         return toResponse(call, answer);
       }
@@ -34,16 +38,20 @@ export function asFetch(base: string, send: Send, makeCall: MakeCall): Fetch {
   };
 }
 
-function toResponse(call: Call, { status, text, body }: Answer): Response {
-  // Other headers are left out: some of them can hold an address, and with it a secret.
-  return new Response(masked(call, text, body), {
-    status,
-    headers: { 'content-type': 'application/json' },
-  });
+/** Headers that say who calls; what they hold is kept out of messages. */
+const secretHeaders = /auth|cookie|token|key|secret/;
+
+/** What middleware has set. */
+function headersOf(call: Call, { headers }: Request): Record<string, string> {
+  const given = Object.fromEntries(headers.entries());
+  for (const [name, value] of Object.entries(given)) {
+    if (secretHeaders.test(name) && value) remember(call, value);
+  }
+  return given;
 }
 
-/** In text without escapes a secret shows itself; what has some is written anew. */
-function masked(call: Call, text: string, body: unknown): string {
-  const clean = text.includes('\\') ? undefined : redact(call, text);
-  return clean === text ? text : JSON.stringify(redactAll(call, body));
+function toResponse(call: Call, { status, text, body }: Answer): Response {
+  // Other headers are left out: some of them can hold an address, and with it a secret.
+  const clean = redact(call, text) === text ? text : JSON.stringify(redactAll(call, body));
+  return new Response(clean, { status, headers: { 'content-type': 'application/json' } });
 }

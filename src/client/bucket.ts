@@ -22,41 +22,56 @@ export interface BucketStore {
   /**
    * Takes a place in the bucket of a portal.
    *
-   * @returns 0 if there was one; otherwise milliseconds after which to ask again
+   * @returns 0 if there was one; otherwise milliseconds after which to ask again. Whatever else comes,
+   * or nothing within 10 seconds, fails the call that waits: it is never taken for a place
    */
   take(portal: string, limit: RateLimit): number | Promise<number>;
   /** The portal has refused a request: its bucket is full, whatever was counted. */
   overflow(portal: string, limit: RateLimit): void | Promise<void>;
 }
 
+/** What a bucket holds, and when that was counted, in milliseconds. */
+export interface Bucket {
+  level: number;
+  at: number;
+}
+
 /** A portal drains once a second: one place is kept free for what it has not drained yet. */
 const margin = 1;
+const brimOf = ({ burst }: RateLimit) => Math.max(1, burst - margin);
+
+/**
+ * Pours a request into a bucket.
+ *
+ * @returns the bucket after it, and milliseconds to wait where it had no room
+ */
+export function pour(bucket: Bucket | undefined, limit: RateLimit, now: number) {
+  // A clock that has gone back has drained nothing.
+  const elapsed = Math.max(0, now - (bucket?.at ?? now));
+  const level = Math.max(0, (bucket?.level ?? 0) - (elapsed / 1000) * limit.drainPerSecond);
+  const excess = level + 1 - brimOf(limit);
+  return excess > 1e-6
+    ? { bucket: { level, at: now }, delay: Math.ceil((excess / limit.drainPerSecond) * 1000) }
+    : { bucket: { level: level + 1, at: now }, delay: 0 };
+}
+
+/** A bucket after a refusal. */
+export function overflowed(limit: RateLimit, now: number): Bucket {
+  // A second's worth above the brim: the portal drains once a second, at a moment unknown to us.
+  return { level: brimOf(limit) + Math.max(0, limit.drainPerSecond - 1), at: now };
+}
 
 /** Buckets in the memory of this process. */
 export function createMemoryBuckets(clock: Clock): BucketStore {
-  const buckets = new Map<string, { level: number; at: number }>();
-
-  function drained(portal: string, { drainPerSecond }: RateLimit) {
-    const bucket = buckets.get(portal) ?? { level: 0, at: clock.now() };
-    const now = clock.now();
-    bucket.level = Math.max(0, bucket.level - ((now - bucket.at) / 1000) * drainPerSecond);
-    bucket.at = now;
-    buckets.set(portal, bucket);
-    return bucket;
-  }
-
+  const buckets = new Map<string, Bucket>();
   return {
     take(portal, limit) {
-      const bucket = drained(portal, limit);
-      const excess = bucket.level + 1 - Math.max(1, limit.burst - margin);
-      if (excess > 1e-6) return Math.ceil((excess / limit.drainPerSecond) * 1000);
-      bucket.level += 1;
-      return 0;
+      const { bucket, delay } = pour(buckets.get(portal), limit, clock.now());
+      buckets.set(portal, bucket);
+      return delay;
     },
     overflow(portal, limit) {
-      // A second's worth above the brim: the portal drains once a second, at a moment unknown to us.
-      const brim = Math.max(1, limit.burst - margin);
-      drained(portal, limit).level = brim + Math.max(0, limit.drainPerSecond - 1);
+      buckets.set(portal, overflowed(limit, clock.now()));
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Failure } from './errors.ts';
+import type { Failure, OutcomeUnknownError } from './errors.ts';
 import type { Hooks } from './hooks.ts';
 import type { MethodName } from './types.ts';
 
@@ -36,16 +36,35 @@ export interface CallOptions {
   priority?: Priority | undefined;
 }
 
-export interface Progress {
+/** What a call waits for. */
+export interface Wait {
+  reason: 'rate-limit' | 'operating-time' | 'retry';
+  /** When it can go on, as far as is known. */
+  until: Date;
+}
+
+/** What becomes of a call; shared by all of its attempts. */
+export interface CallState {
   readonly requestId: string;
-  /** How often the call was sent. */
+  /** How often the call was sent; what sends it counts. */
   attempts: number;
+  /**
+   * How many of its attempts may have run: one more with each that is sent, one less when the portal
+   * says that it did not run. More than 0: no error may say that the call did not run.
+   */
+  unresolved: number;
+  /** Whether its deadline or its signal has ended it: nothing of it is sent after that. */
+  isOver: boolean;
   /** What must not be seen in anything that leaves the client. */
   readonly secrets: string[];
-  /** What the last attempt ended with: an error code of the portal, or a failure of the network. */
-  reason?: string;
-  /** Whether a guard makes it wait for the reset of the operating time. */
-  knowsReset?: boolean;
+  /** Whether a guard below holds the next attempt back until it can go, so that retry need not. */
+  isHeld?: boolean;
+  /** What the attempt before ended with: a code of the portal, or a failure of the network. */
+  last?: Pick<Failure, 'code' | 'status'> & { reason: string };
+  /** The error of an attempt that may have run, if another attempt came after it. */
+  unknown?: OutcomeUnknownError;
+  /** What it waits for, or waited for last. */
+  wait?: Wait;
   /** Its place in the order of calls, kept over repeats; only where the rate is limited. */
   ticket?: number;
   /** The last answer, for those who want the response itself. */
@@ -55,14 +74,20 @@ export interface Progress {
 /** A call on its way through the guards. */
 export interface Call {
   readonly method: MethodName;
-  /** Address without a secret; authentication puts it in. */
-  readonly url: string;
+  /** Address with its secret; authentication writes it. */
+  readonly url?: string;
+  /** A copy of what the caller gave, taken at the call. */
   readonly params: Readonly<Record<string, unknown>>;
+  /** Headers beside our own. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Gets the access token, when the call leaves the queue. */
+  readonly token?: () => Promise<string>;
+  /** Names whose call it is: those with the same one share an operating time. Not a secret. */
+  readonly credential?: string;
   readonly options: CallOptions;
   readonly signal: AbortSignal | undefined;
   readonly hooks: Hooks;
-  /** What becomes of the call; shared by all attempts. */
-  readonly progress: Progress;
+  readonly state: CallState;
 }
 
 /** What came back, before anybody judged it. */
@@ -81,40 +106,11 @@ export type Send = (call: Call) => Promise<Answer>;
 export type Guard = (send: Send) => Send;
 
 /** What an error says of a call, beside the answer. */
-export function failureOf({ method, progress }: Call): Failure {
-  return { method, attempts: progress.attempts, requestId: progress.requestId };
+export function failureOf({ method, state }: Call): Failure {
+  return { method, attempts: state.attempts, requestId: state.requestId };
 }
 
-/** The text without any secret of the call, in either letter case, URL-encoded or not. */
-export function redact({ progress }: Call, text: string): string {
-  const forms = progress.secrets.flatMap((secret) => [secret, encodeURIComponent(secret)]);
-  return forms.reduce((clean, form) => clean.replace(literal(form), '***'), text);
+/** Whether the value is an object that has a member of this name itself. */
+export function has(value: unknown, name: string): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name);
 }
-
-/** Characters of the shortest code of a webhook. */
-const shortestSecret = 16;
-
-/** The same for an error code, where a short secret, as tests have them, hides nothing else. */
-export function redactCode(call: Call, code: string): string {
-  const { secrets } = call.progress;
-  const isHarmless = secrets.every((secret) => secret.length < shortestSecret && secret !== code);
-  return isHarmless && /^\w*$/.test(code) ? code : redact(call, code);
-}
-
-/** Levels of an answer; no answer of a portal is that deep, and the stack holds no more than so many. */
-const deepest = 100;
-
-/** The same for everything in a parsed answer. */
-export function redactAll(call: Call, value: unknown, depth = 0): unknown {
-  if (depth > deepest) return null;
-  if (typeof value === 'string') return redact(call, value);
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map((item) => redactAll(call, item, depth + 1));
-  const entries = Object.entries(value).map(([name, item]) => [
-    redactCode(call, name),
-    redactAll(call, item, depth + 1),
-  ]);
-  return Object.fromEntries(entries);
-}
-
-const literal = (text: string) => new RegExp(text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'), 'gi');

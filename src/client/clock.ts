@@ -12,6 +12,21 @@ export const systemClock: Clock = {
   clearTimeout: (timer) => clearTimeout(timer as number),
 };
 
+/**
+ * A stretch of time that was measured at its start. A clock that has gone back since then (a suspended
+ * machine, fake timers between two tests) makes it void, so that it delays nobody.
+ */
+export interface Span {
+  start: number;
+  ms: number;
+}
+
+/** Milliseconds that are left of it, 0 when it is over or void. */
+export function left(span: Span | undefined, now: number): number {
+  if (!span || now < span.start) return 0;
+  return Math.max(0, span.start + span.ms - now);
+}
+
 /** Waits for something that cannot be aborted, and leaves it when the signal is. */
 export function unlessAborted<T>(
   signal: AbortSignal | undefined,
@@ -26,6 +41,14 @@ export function unlessAborted<T>(
     const leave = () => reject(signal.reason);
     signal.addEventListener('abort', leave, { once: true });
     result.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
+  });
+}
+
+/** Waits for something that cannot be aborted, and rejects with `late()` when it takes longer. */
+export function within<T>(clock: Clock, ms: number, value: Promise<T>, late: () => unknown) {
+  return new Promise<T>((resolve, reject) => {
+    const timer = clock.setTimeout(() => reject(late()), ms);
+    value.then(resolve, reject).finally(() => clock.clearTimeout(timer));
   });
 }
 

@@ -1,18 +1,22 @@
-import { withToken, withWebhook } from './authentication.ts';
-import { type Call, type CallOptions, type Guard, redactAll, type Send } from './call.ts';
-import { systemClock } from './clock.ts';
+import { withCredentials, withToken, withWebhook } from './authentication.ts';
+import type { Call, CallOptions, Guard, Send } from './call.ts';
+import { type Clock, systemClock } from './clock.ts';
+import { NotSentError } from './errors.ts';
 import { withDeadline, withTimeout } from './interruption.ts';
 import { withHooks } from './observe.ts';
 import {
   type CallerOptions,
   check,
-  checkCallOptions,
-  checkNumbers,
+  checkClientOptions,
+  checkNames,
+  checkOptionsOfCall,
+  clientNames,
   type TokenOptions,
 } from './options.ts';
+import { redact, redactAll, secretsIn } from './redact.ts';
 import { withRetry } from './retry.ts';
-import { readTarget } from './target.ts';
-import { overFetch } from './transport.ts';
+import { readTarget, type Target } from './target.ts';
+import { checkFetch, overFetch } from './transport.ts';
 import type { CallArguments, MethodName, Success } from './types.ts';
 import { withVerdict } from './verdict.ts';
 
@@ -37,7 +41,7 @@ export interface Caller {
 }
 
 /** What both faces of a client are made of. */
-interface Parts {
+interface Core {
   base: string;
   send: Send;
   makeCall(method: string, params: object, options?: CallOptions): Call;
@@ -52,53 +56,52 @@ interface Parts {
  * @throws OptionsError when the options cannot work; the message never repeats a secret
  */
 export function createCaller(options: CallerOptions): Caller {
-  return createParts(options, () => []).caller;
+  return createCore(options, () => []).caller;
 }
 
+/** Makes the guards that keep to the limits of a portal. */
+export type Limits = (portal: string) => Guard[];
+
 /**
- * @param limits makes the guards that keep to the limits of a portal
+ * @param names the options that are known beside those of every client
  * @throws OptionsError when the options cannot work
  */
-export function createParts(options: CallerOptions, limits: (portal: string) => Guard[]): Parts {
-  const { base, secretPath } = readTarget(options);
-  checkCallOptions(options);
-  checkNumbers({ maxAnswerBytes: options.maxAnswerBytes });
-  const { fetch } = options;
-  check(fetch === undefined || typeof fetch === 'function', 'fetch must be a function.');
-  const { timeout, deadline, retry, hooks = {}, clock = systemClock, guards = [] } = options;
-  check(hooks && typeof hooks === 'object', 'hooks must be an object.');
-  const defaults = { timeout, deadline, retry };
-  const authentication =
-    secretPath === undefined ? withToken(tokenSource(options)) : withWebhook(base, secretPath);
-  // From the outside in. What has to wait stands outside of what has to be sent; a token that is
-  // slow to come must not hold up the calls of others.
+export function createCore(options: CallerOptions, limits: Limits, names = ''): Core {
+  const target = readTarget(options);
+  checkNames('The client', options, `${clientNames} ${names}`);
+  checkClientOptions(options);
+  const { base } = target;
+  const { fetch, timeout, deadline, retry, hooks = {}, clock = systemClock, guards = [] } = options;
+  checkFetch(fetch ?? globalThis.fetch);
+  const defaults = copyOf({ timeout, deadline, retry });
+  // From the outside in. What has to wait stands outside of what has to be sent: a call takes its
+  // ticket first, and its token when it leaves the queue.
   const send = [
     withDeadline(clock),
     withRetry(clock),
-    authentication,
+    withAuthentication(target, options, clock),
     ...limits(base),
+    withCredentials,
     ...guards,
     withHooks(clock),
     withTimeout(clock, defaultTimeout),
     withVerdict,
-  ].reduceRight<Send>(
-    (next, guard) => guard(next),
-    overFetch(fetch, options.maxAnswerBytes ?? 1024 * 1024),
-  );
+  ].reduceRight<Send>((next, guard) => guard(next), overFetch(fetch, options.maxAnswerBytes));
 
   function makeCall(method: string, params: object, callOptions?: CallOptions): Call {
     check(/^\w+(\.\w+)+$/.test(method), 'This is not the name of a method.');
     const isObject = Object.prototype.toString.call(params) === '[object Object]';
     check(isObject, 'The parameters must be an object.');
-    if (callOptions) checkCallOptions(callOptions);
+    if (callOptions) checkOptionsOfCall(callOptions);
+    const requestId = nextRequestId();
+    const text = write(method, requestId, params);
     return {
       method: method as MethodName,
-      url: `${base}/${method}`,
-      params: params as Record<string, unknown>,
-      options: callOptions ? { ...defaults, ...defined(callOptions) } : defaults,
+      params: JSON.parse(text),
+      options: callOptions ? { ...defaults, ...copyOf(callOptions) } : defaults,
       signal: undefined,
       hooks,
-      progress: { requestId: nextRequestId(), attempts: 0, secrets: tokensIn(params) },
+      state: { requestId, attempts: 0, unresolved: 0, isOver: false, secrets: secretsIn(text) },
     };
   }
 
@@ -106,27 +109,36 @@ export function createParts(options: CallerOptions, limits: (portal: string) => 
     const made = makeCall(method, params, callOptions);
     const { body, text } = await send(made);
     // A success has no text of the portal's own; this is for one that quotes its address.
-    const quotes = made.progress.secrets.some((secret) => text.includes(secret));
-    const { result, time } = (quotes ? redactAll(made, body) : body) as Success<MethodName>;
-    return time === undefined ? { result } : { result, time };
+    const clean = redact(made, text) === text ? body : redactAll(made, body);
+    const { result, time } = clean as Success<MethodName>;
+    return time && typeof time === 'object' ? { result, time } : { result };
   }
 
   return { base, send, makeCall, caller: { call } as Caller };
 }
 
-function tokenSource(options: CallerOptions) {
+function withAuthentication({ base, secretPath }: Target, options: CallerOptions, clock: Clock) {
+  if (secretPath !== undefined) return withWebhook(base, secretPath);
   const { accessToken } = options as TokenOptions;
-  return typeof accessToken === 'function' ? accessToken : () => accessToken;
+  const source = typeof accessToken === 'function' ? accessToken : () => accessToken;
+  return withToken(base, source, clock);
 }
 
-/** A token among the parameters is as secret as one that the client puts there. */
-function tokensIn({ auth }: { auth?: unknown }): string[] {
-  return typeof auth === 'string' && auth !== '' ? [auth] : [];
+/** The parameters of now, whatever becomes of the object while the call waits. */
+function write(method: string, requestId: string, params: object): string {
+  try {
+    return JSON.stringify(params);
+  } catch {
+    const failure = { method: method as MethodName, attempts: 0, requestId };
+    throw new NotSentError(failure, 'its parameters cannot be written as JSON');
+  }
 }
 
-/** Options that are given as `undefined` are not given. */
-function defined(options: CallOptions): CallOptions {
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+/** The options of now. Those that are given as `undefined` are not given. */
+function copyOf(options: CallOptions): CallOptions {
+  const { retry } = options;
+  const given = Object.entries({ ...options, retry: retry && { ...retry } });
+  return Object.fromEntries(given.filter(([, value]) => value !== undefined));
 }
 
 const prefix = Math.random().toString(36).slice(2, 10);

@@ -4,7 +4,8 @@ import { asFetch } from './as-fetch.ts';
 import { enterpriseLimit } from './bucket.ts';
 import type { CallOptions, Guard } from './call.ts';
 import { systemClock } from './clock.ts';
-import { type Caller, createParts } from './create-caller.ts';
+import { type Caller, createCore } from './create-caller.ts';
+import { onAbort } from './interruption.ts';
 import type { Middleware } from './middleware.ts';
 import { documentedOperatingLimit, withOperatingTime } from './operating-time.ts';
 import { type ClientOptions, check, checkLimits, checkNumbers } from './options.ts';
@@ -49,18 +50,43 @@ export interface Client extends Caller {
  * const { result } = await client.call('im.chat.add', { TITLE: 'Canteen' });
  */
 export function createClient(options: ClientOptions): Client {
-  const { base, send, makeCall, caller } = createParts(options, (portal) =>
-    limitsOf(options, portal),
-  );
-  const { POST, use, eject } = openapiFetch<paths>({ baseUrl: base });
+  const limits = (portal: string) => limitsOf(options, portal);
+  const core = createCore(options, limits, 'rateLimit limiter operatingLimit');
+  const { POST, use, eject } = openapiFetch<paths>({ baseUrl: core.base });
+  let middlewares = 0;
   const post: Post = (path, init) => {
-    const { body, signal, ...callOptions } = init ?? {};
-    const fetch = asFetch(base, send, (method, params, ofRequest) =>
-      makeCall(method, params, { ...callOptions, signal: ofRequest }),
+    const { body, ...callOptions } = init ?? {};
+    // A Request would follow the signal with a listener of its own, for as long as the signal lives;
+    // and nobody but middleware can have put another one into it.
+    const fetch = asFetch(core.base, core.send, (method, params, ofRequest) =>
+      core.makeCall(method, params, {
+        ...callOptions,
+        signal: middlewares > 0 ? either(callOptions.signal, ofRequest) : callOptions.signal,
+      }),
     );
-    return POST(path, { body, signal, fetch } as never) as never;
+    return POST(path, { body, fetch } as never) as never;
   };
-  return { ...caller, POST: post, use, eject };
+  return {
+    ...core.caller,
+    POST: post,
+    use(...added) {
+      middlewares += added.length;
+      use(...added);
+    },
+    eject,
+  };
+}
+
+/** A signal that is aborted with the first of two. */
+function either(one: AbortSignal | undefined, other: AbortSignal): AbortSignal {
+  if (!one) return other;
+  const controller = new AbortController();
+  const abort = () => controller.abort();
+  for (const signal of [one, other]) {
+    if (signal.aborted) abort();
+    else onAbort(signal, abort);
+  }
+  return controller.signal;
 }
 
 /** The guards that keep to the limits of a portal. */
@@ -74,6 +100,7 @@ function limitsOf(options: ClientOptions, portal: string): Guard[] {
     "rateLimit must be 'standard', 'enterprise', false or figures.",
   );
   if (rate) checkLimits(rate);
+  check(typeof limiter?.guard === 'function', 'limiter must be a RateLimiter.');
   if (operatingLimit !== false) checkNumbers({ operatingLimit });
   const guards = rate ? [limiter.guard(portal, rate)] : [];
   if (operatingLimit === false) return guards;

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../generated/errors.ts';
+import type { Wait } from './call.ts';
 import { docsOf } from './docs.ts';
 import type { AnyErrorCode, MethodName } from './types.ts';
 
@@ -11,6 +12,10 @@ export interface Failure<Method extends MethodName = MethodName> {
   code?: AnyErrorCode<Method> | undefined;
   description?: string | undefined;
   argument?: string | undefined;
+  /** Host and port that were called, such as `acme.bitrix24.com:443`. */
+  host?: string | undefined;
+  /** Beginning of a response that is no JSON, without its tags. */
+  snippet?: string | undefined;
   /** How often the call was sent. */
   attempts: number;
   /** Our name for the call, the same in every hook. */
@@ -34,6 +39,10 @@ export abstract class CallError<Method extends MethodName = MethodName> extends 
   declare readonly description: string | undefined;
   /** With `ERROR_ARGUMENT`: the parameter at fault. */
   declare readonly argument: string | undefined;
+  /** Host and port, such as `acme.bitrix24.com:443`, where the connection failed. */
+  declare readonly host: string | undefined;
+  /** Beginning of a response that is no JSON, without its tags and without a secret. */
+  declare readonly snippet: string | undefined;
   /** How often the call was sent, repeats included. */
   declare readonly attempts: number;
   /** Our name for the call, the same in every hook. */
@@ -75,22 +84,27 @@ export class NotSentError<Method extends MethodName = MethodName> extends CallEr
   /** Whether it may pass by itself, such as a refused connection. The client repeats the call then. */
   readonly isTransient: boolean;
 
-  constructor(failure: Failure<Method>, reason: string, isTransient = false) {
-    super(`${failure.method} did not run: ${reason}`, failure);
+  constructor(failure: Failure<Method>, reason: string, isTransient = false, text = reason) {
+    super(`${failure.method} did not run: ${text}${seen(failure)}`, failure);
     this.reason = reason;
     this.isTransient = isTransient;
   }
 }
 
 /**
- * The deadline passed while the call was waiting: it did not run. `reason` says what the attempt
- * before ended with, if there was one.
+ * The deadline passed while the call was waiting: it did not run. `code` and `status` are those of the
+ * attempt before, if there was one.
  */
 export class DeadlineError<Method extends MethodName = MethodName> extends NotSentError<Method> {
   override name = 'DeadlineError' as const;
+  /** What the call waited for last, and until when; `undefined` if it waited for nothing known. */
+  readonly wait: Wait | undefined;
 
-  constructor(failure: Failure<Method>, after?: string) {
-    super(failure, `the deadline passed as it waited${after ? ` after ${after}` : ''}`);
+  constructor(failure: Failure<Method>, wait?: Wait, after?: string) {
+    const text = `the deadline passed as it waited${after ? ` after ${after}` : ''}`;
+    const until = wait ? ` for its ${wait.reason} until ${wait.until.toISOString()}` : '';
+    super(failure, text, false, text + until);
+    this.wait = wait;
   }
 }
 
@@ -105,8 +119,8 @@ export class OutcomeUnknownError<Method extends MethodName = MethodName> extends
   readonly reason: string;
 
   constructor(failure: Failure<Method>, reason: string) {
-    const seen = failure.status === undefined ? '' : ` (HTTP ${failure.status})`;
-    super(`${failure.method} may have run, its outcome is not known: ${reason}${seen}`, failure);
+    const { method } = failure;
+    super(`${method} may have run, its outcome is not known: ${reason}${seen(failure)}`, failure);
     this.reason = reason;
   }
 }
@@ -125,6 +139,13 @@ export class NothingDoneError<Method extends MethodName = MethodName> extends Ca
     super(`${failure.method} did nothing: its result is ${result}, which is no chat`, failure);
     this.result = result;
   }
+}
+
+/** What is known beside the reason: where, and what came back. */
+function seen({ host, status, snippet }: Failure): string {
+  const where = host === undefined ? '' : ` (${host})`;
+  const answered = status === undefined ? '' : ` (HTTP ${status})`;
+  return `${where}${answered}${snippet ? `: ${snippet}` : ''}`;
 }
 
 /** Whether a call of this method failed with this error code; narrows the error to it. */

@@ -1,4 +1,4 @@
-import type { Call } from './call.ts';
+import type { Call, Wait } from './call.ts';
 import type { MethodName } from './types.ts';
 
 interface CallEvent {
@@ -25,12 +25,19 @@ export interface RetryEvent extends CallEvent {
   reason: string;
   /** Milliseconds until the next attempt, the wait for the rate limit not included. */
   delay: number;
+  /** When that is. */
+  until: Date;
 }
 
 export interface WaitEvent extends CallEvent {
   reason: 'rate-limit' | 'operating-time';
   /** Milliseconds to wait, as far as can be told from its place. */
   delay: number;
+  /** When that is. */
+  until: Date;
+  /** Error code and status of the attempt before, if the portal refused it. */
+  code: string | undefined;
+  status: number | undefined;
   /** Its place among those that wait; 1 is next. */
   place: number;
   /** How many calls are waiting, this one included. */
@@ -50,9 +57,28 @@ export interface Hooks {
 }
 
 /** What every event says of a call: the attempt under way, or the next one. */
-export function eventOf({ method, progress }: Call, next: 0 | 1 = 0): CallEvent {
-  const { requestId, attempts } = progress;
+export function eventOf({ method, state }: Call, next: 0 | 1 = 0): CallEvent {
+  const { requestId, attempts } = state;
   return { method, requestId, attempt: attempts + next };
+}
+
+/** Notes what a call waits for, and answers what its event says of it. */
+export function waitFor(call: Call, reason: Wait['reason'], delay: number) {
+  const until = new Date(Date.now() + delay);
+  call.state.wait = { reason, until };
+  return { delay, until };
+}
+
+/** Tells that a call waits for a limit. */
+export function tellWait(
+  call: Call,
+  reason: WaitEvent['reason'],
+  delay: number,
+  { place = 1, waiting = 1 } = {},
+): void {
+  const { code, status } = call.state.last ?? {};
+  const event = { ...eventOf(call, 1), ...waitFor(call, reason, delay), reason, code, status };
+  tell(call.hooks, 'onWait', { ...event, place, waiting });
 }
 
 /** Tells a hook, and lets nothing that it throws reach the call. */
@@ -62,9 +88,10 @@ export function tell<Name extends keyof Hooks>(
   event: Parameters<NonNullable<Hooks[Name]>>[0],
 ): void {
   try {
+    // A logger that fails must not fail the call, nor the process when it fails later; its promise
+    // can be of any kind, such as one of another realm.
     const done: unknown = hooks[name]?.(event as never);
-    // A logger that fails must not fail the call, nor the process when it fails later.
-    if (done instanceof Promise) done.catch(() => undefined);
+    if (done) Promise.resolve(done).catch(() => undefined);
   } catch {
     // The same.
   }

@@ -1,9 +1,9 @@
 import { type Answer, type Call, failureOf, type Guard, type Send } from './call.ts';
-import type { Clock } from './clock.ts';
+import { type Clock, unlessAborted, within } from './clock.ts';
 import { CallError, DeadlineError, NotSentError, OutcomeUnknownError } from './errors.ts';
 
 /** The reason with which we abort a signal. */
-export class Interruption {
+class Interruption {
   readonly kind: 'timeout' | 'deadline' | 'aborted';
 
   constructor(kind: Interruption['kind']) {
@@ -18,51 +18,57 @@ export class Interruption {
 export function withDeadline(clock: Clock): Guard {
   return (send) => (call) => {
     const { deadline, signal } = call.options;
-    return withLimit(clock, call, signal, deadline, 'deadline', send).catch((error: unknown) => {
-      throw typed(call, error);
+    const answer = withLimit(clock, call, signal, deadline, 'deadline', send);
+    return answer.catch((error: unknown) => {
+      throw consistent(call, error);
     });
   };
-}
-
-/** What waits rejects with our interruption; whatever else is no CallError is unforeseen. */
-function typed(call: Call, error: unknown): CallError {
-  if (error instanceof CallError) return error;
-  const failure = failureOf(call);
-  if (error instanceof Interruption) {
-    return error.kind === 'aborted'
-      ? new NotSentError(failure, 'aborted')
-      : new DeadlineError(failure, call.progress.reason);
-  }
-  const Failed = failure.attempts > 0 ? OutcomeUnknownError : NotSentError;
-  return new Failed(failure, 'the client failed');
 }
 
 /** Ends an attempt after its `timeout`, or gives it up after the default. */
 export function withTimeout(clock: Clock, byDefault: number): Guard {
   return (send) => (call) => {
     const { timeout } = call.options;
-    return timeout === undefined
-      ? giveUpAfter(clock, byDefault, call, send)
-      : withLimit(clock, call, call.signal, timeout, 'timeout', send);
+    // By default it is left without being aborted: an AbortController costs a tenth of a call, and
+    // past the default the portal has long cut the call off, so that only a dead connection stays.
+    const answer =
+      timeout === undefined
+        ? within(clock, byDefault, send(call), () => end(call, 'timeout'))
+        : withLimit(clock, call, call.signal, timeout, 'timeout', send);
+    return answer.catch((error: unknown) => {
+      throw typed(call, error);
+    });
   };
 }
 
-/**
- * Leaves an attempt without aborting it: an AbortController costs a tenth of a call, and past the
- * default the portal has long cut the call off, so that only a dead connection is left behind.
- */
-function giveUpAfter(clock: Clock, ms: number, call: Call, send: Send): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const giveUp = () => reject(new OutcomeUnknownError(failureOf(call), 'timeout'));
-    const timer = clock.setTimeout(giveUp, ms);
-    const inTime =
-      <T>(end: (value: T) => void) =>
-      (value: T) => {
-        clock.clearTimeout(timer);
-        end(value);
-      };
-    (async () => send(call))().then(inTime(resolve), inTime(reject));
-  });
+/** An error of ours, whatever was thrown: what waits rejects with an interruption. */
+function typed(call: Call, error: unknown): CallError {
+  if (error instanceof CallError) return error;
+  const failure = failureOf(call);
+  const kind = error instanceof Interruption ? error.kind : undefined;
+  const reason = kind ?? 'the client failed';
+  if (call.state.unresolved > 0) return new OutcomeUnknownError(failure, reason);
+  const { code, status, reason: after } = call.state.last ?? {};
+  return kind === 'deadline'
+    ? new DeadlineError({ ...failure, code, status }, call.state.wait, after)
+    : new NotSentError(failure, reason);
+}
+
+/** An error that does not say of a call which may have run that it did not. */
+function consistent(call: Call, error: unknown): CallError {
+  const ours = typed(call, error);
+  const { unresolved, unknown } = call.state;
+  if (unresolved === 0 || (ours.ran !== 'no' && !(error instanceof Interruption))) return ours;
+  return (
+    unknown ??
+    new OutcomeUnknownError(failureOf(call), (ours as NotSentError).reason ?? ours.message)
+  );
+}
+
+/** Marks the call as over, so that nothing of it is sent any more. */
+function end(call: Call, kind: Interruption['kind']): Interruption {
+  call.state.isOver ||= kind !== 'timeout';
+  return new Interruption(kind);
 }
 
 async function withLimit(
@@ -77,15 +83,19 @@ async function withLimit(
   const isLimited = ms !== undefined && ms < 2 ** 31;
   if (!outer && !isLimited) return send(call);
   const controller = new AbortController();
+  const { signal } = controller;
   // What somebody else aborts with is theirs, and may be anything: an error of another call, say.
-  const pass = () => controller.abort(ofUs(outer?.reason) ?? new Interruption('aborted'));
-  if (outer?.aborted) pass();
+  const pass = () => controller.abort(ofUs(outer?.reason) ?? end(call, 'aborted'));
+  if (outer?.aborted) {
+    pass();
+    throw signal.reason;
+  }
   const leave = outer && onAbort(outer, pass);
-  const end = () => controller.abort(new Interruption(kind));
-  const timer = isLimited ? clock.setTimeout(end, ms) : undefined;
+  const timer = isLimited
+    ? clock.setTimeout(() => controller.abort(end(call, kind)), ms)
+    : undefined;
   try {
-    controller.signal.throwIfAborted();
-    return await send({ ...call, signal: controller.signal });
+    return await unlessAborted(signal, send({ ...call, signal }));
   } finally {
     if (isLimited) clock.clearTimeout(timer);
     leave?.();
@@ -97,7 +107,7 @@ const ofUs = (reason: unknown) => (reason instanceof Interruption ? reason : und
 const listeners = new WeakMap<AbortSignal, Set<() => void>>();
 
 /** One listener for all calls with a signal: Node warns of more than ten. Answers what ends it. */
-function onAbort(signal: AbortSignal, run: () => void): () => void {
+export function onAbort(signal: AbortSignal, run: () => void): () => void {
   const known = listeners.get(signal);
   const all = known ?? new Set();
   if (!known) {

@@ -3,17 +3,17 @@ import type { Clock } from './clock.ts';
 import { CallError } from './errors.ts';
 import { eventOf, tell } from './hooks.ts';
 
-/** Counts the attempts of a call, and tells the hooks of each. */
+/** Tells the hooks of each attempt. */
 export function withHooks(clock: Clock): Guard {
   return (send) => async (call) => {
     const { hooks } = call;
-    call.progress.attempts += 1;
-    const event = eventOf(call);
+    const event = eventOf(call, 1);
     tell(hooks, 'onRequest', event);
     const start = clock.now();
     const report = (status: number | undefined, code: string | undefined) => {
       if (!hooks.onResponse) return;
-      tell(hooks, 'onResponse', { ...event, status, code, duration: clock.now() - start });
+      const duration = Math.max(0, clock.now() - start);
+      tell(hooks, 'onResponse', { ...event, status, code, duration });
     };
     try {
       const answer = await send(call);

@@ -13,7 +13,7 @@ interface CommonOptions extends Pick<CallOptions, 'timeout' | 'deadline' | 'retr
   maxAnswerBytes?: number | undefined;
   /** Called as calls go on, never with a secret. */
   hooks?: Hooks | undefined;
-  /** Guards of your own around each attempt. They stand where the credentials are. */
+  /** Guards of your own around each attempt. They stand where the token is. */
   guards?: readonly Guard[] | undefined;
   /** Where time comes from. @default the system's */
   clock?: Clock | undefined;
@@ -70,9 +70,26 @@ export function checkNumbers(numbers: Numbers): void {
   }
 }
 
+/** @throws OptionsError when an option has a name that is not known, which may be misspelt */
+export function checkNames(where: string, given: object, names: string): void {
+  check(given && typeof given === 'object', `${where} must be an object.`);
+  // An object of a class may have members of its own.
+  const isPlain = [Object.prototype, null].includes(Object.getPrototypeOf(given));
+  const unknown = Object.keys(given).find((name) => isPlain && !names.split(' ').includes(name));
+  // A name that is no word could be anything, a secret among them.
+  const shown = unknown && /^\w{1,30}$/.test(unknown) ? `: ${unknown}` : '';
+  check(unknown === undefined, `${where} has an unknown option${shown}. Known: ${names}.`);
+}
+
+const callNames = 'timeout deadline retry';
+
+/** Names of the options of a client, those of its target and its limits apart. */
+export const clientNames = `${callNames} fetch maxAnswerBytes hooks guards clock webhook portal accessToken`;
+
 /** @throws OptionsError when an option that every call can have cannot work */
 export function checkCallOptions(options: CallOptions): void {
   const { timeout, deadline, retry, priority = 'normal', signal } = options;
+  if (retry) checkNames('retry', retry, 'attempts unknownOutcome');
   checkNumbers({ timeout, deadline, 'retry.attempts': retry ? retry.attempts : 1 });
   check(Object.hasOwn(ranks, priority), 'priority must be high, normal or low.');
   check(!signal || signal.addEventListener, 'signal must be an AbortSignal.');
@@ -83,13 +100,42 @@ export function checkCallOptions(options: CallOptions): void {
   );
 }
 
+/** @throws OptionsError when the options of one call cannot work */
+export function checkOptionsOfCall(options: CallOptions): void {
+  checkNames('The call', options, `signal priority ${callNames}`);
+  checkCallOptions(options);
+}
+
+/** @throws OptionsError when an option of every client cannot work; the target is read elsewhere */
+export function checkClientOptions(options: CallerOptions): void {
+  checkCallOptions(options);
+  const { fetch, maxAnswerBytes, hooks = {}, guards = [], clock } = options;
+  check(fetch === undefined || typeof fetch === 'function', 'fetch must be a function.');
+  checkNumbers({ maxAnswerBytes });
+  checkNames('hooks', hooks, 'onRequest onResponse onRetry onWait');
+  const isGuards = Array.isArray(guards) && guards.every((guard) => typeof guard === 'function');
+  check(isGuards, 'guards must be a list of functions.');
+  check(
+    clock === undefined || areFunctions(clock, 'now', 'setTimeout', 'clearTimeout'),
+    'clock must have now, setTimeout, clearTimeout.',
+  );
+}
+
 /** @throws OptionsError when figures of a rate limit cannot work */
 export function checkLimits(limits: RateLimitOptions): void {
+  checkNames('rateLimit', limits, 'burst drainPerSecond maxWaiting store');
   const { burst, maxWaiting, drainPerSecond = 1, store } = limits;
   checkNumbers({ burst, maxWaiting });
   const isRate = Number.isFinite(drainPerSecond) && drainPerSecond > 0;
   check(isRate, 'drainPerSecond must be a number of more than 0.');
-  check(store === undefined || store?.take, 'store must have take and overflow.');
+  check(
+    store === undefined || areFunctions(store, 'take', 'overflow'),
+    'store must have take and overflow.',
+  );
+}
+
+function areFunctions(owner: object, ...names: string[]): boolean {
+  return names.every((name) => typeof (owner as Record<string, unknown>)?.[name] === 'function');
 }
 
 /** @throws OptionsError with this message when the condition does not hold */

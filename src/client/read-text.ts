@@ -2,18 +2,23 @@
  * Reads a body as text, and no more of it than allowed: what comes after that is not taken from the
  * network, and a compressed body is counted as it unpacks.
  *
+ * @param isOurs whether the runtime's own fetch brought it, which holds a body to its content-length
  * @throws RangeError when the body is larger
  */
-export async function readText(response: Response, maxBytes: number): Promise<string> {
-  const length = response.headers.get('content-length');
+export async function readText(
+  response: Response,
+  maxBytes: number,
+  isOurs: boolean,
+): Promise<string> {
+  const { headers, type, body } = response;
+  const length = headers.get('content-length');
   // The length of a compressed body says nothing about what it unpacks to; and across origins a
   // browser hides whether it is compressed.
-  const isPlain = response.type !== 'cors' && !response.headers.has('content-encoding');
-  if (isPlain && length !== null && Number(length) <= maxBytes) {
-    return response.text();
-  }
-  const reader = response.body?.getReader();
-  if (!reader) return '';
+  const isPlain = type !== 'cors' && !headers.has('content-encoding');
+  if (isOurs && isPlain && length !== null && Number(length) <= maxBytes) return response.text();
+  // React Native and other old fetches have no streams: there the whole body is read first.
+  const reader = body?.getReader?.();
+  if (!reader) return checked(await response.text(), maxBytes);
   const decoder = new TextDecoder();
   let text = '';
   let bytes = 0;
@@ -21,9 +26,19 @@ export async function readText(response: Response, maxBytes: number): Promise<st
     bytes += part.value.byteLength;
     if (bytes > maxBytes) {
       void reader.cancel().catch(() => undefined);
-      throw new RangeError(`the answer is larger than ${maxBytes} bytes`);
+      throw tooLarge(maxBytes);
     }
     text += decoder.decode(part.value, { stream: true });
   }
   return text + decoder.decode();
 }
+
+function checked(text: string, maxBytes: number): string {
+  // A character takes 1 to 3 bytes: most texts need no count.
+  const isSmall = text.length * 3 <= maxBytes;
+  if (isSmall || new Blob([text]).size <= maxBytes) return text;
+  throw tooLarge(maxBytes);
+}
+
+const tooLarge = (maxBytes: number) =>
+  new RangeError(`the answer is larger than ${maxBytes} bytes`);

@@ -50,6 +50,7 @@ function parse(option: string, text: string) {
   return { origin, path };
 }
 
-function isLoopback(host: string): boolean {
+/** Whether a host is this machine. */
+export function isLoopback(host: string): boolean {
   return /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1])$/i.test(host);
 }

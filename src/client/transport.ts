@@ -1,58 +1,99 @@
-import { type Answer, type Call, failureOf, redact, type Send } from './call.ts';
-import { unlessAborted } from './clock.ts';
+import { authorise } from './authentication.ts';
+import { type Answer, type Call, failureOf, type Send } from './call.ts';
+import { explain, hostOf } from './connection.ts';
 import { NotSentError, OutcomeUnknownError } from './errors.ts';
-import type { Interruption } from './interruption.ts';
+import { check } from './options.ts';
 import { readText } from './read-text.ts';
+import { redact } from './redact.ts';
+import { isLoopback } from './target.ts';
 import type { Fetch } from './types.ts';
 
-/** Failures from before a byte was sent, by the codes of Node and Bun. */
-const unsentCodes =
-  /^(ECONNREFUSED|ENOTFOUND|EAI_\w+|EADDRNOTAVAIL|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused)$/;
-/** The portal's certificate was refused: that ends a connection before anything is sent. */
-const certificateCodes = /^(CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_TLS_CERT)/;
-/** What Node was about when it failed; the same code of a `read` comes from after the sending. */
-const unsentCalls = /^(connect|getaddrinfo)$/;
-
-/** Carries calls over a fetch; without one, over the global `fetch`. */
-export function overFetch(fetch: Fetch | undefined, maxAnswerBytes: number): Send {
-  return async (call) => {
-    if (call.signal?.aborted) throw call.signal.reason;
-    const init: RequestInit = {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json' },
-      body: write(call),
-      // Following a redirect would hand the credentials to another host, and lose the body.
-      redirect: 'manual',
-      signal: call.signal ?? null,
-    };
-    const response = await carry(call, fetch, init).catch((error: unknown) => {
-      throw failed(call, error);
-    });
+/**
+ * Carries calls over a fetch; without one, over the global `fetch`. It is the only place that sends:
+ * it counts the attempts, and marks the call as one that may have run.
+ *
+ * @param maxAnswerBytes largest answer that is read, in bytes after unpacking
+ */
+export function overFetch(fetch?: Fetch, maxAnswerBytes = 1024 * 1024): Send {
+  return async (given) => {
+    const call = await authorise(given);
+    const { state, signal } = call;
+    if (signal?.aborted) throw signal.reason;
+    if (state.isOver) throw new NotSentError(failureOf(call), 'the call has ended before');
+    const send = prepare(call, fetch);
+    state.attempts += 1;
+    state.unresolved += 1;
+    const response = await carry(call, send);
     // A stand-in for a portal can resolve to anything.
     if (!response?.headers) throw failed(call, response);
     refuseRedirect(call, response);
-    return read(call, response, maxAnswerBytes);
+    return read(call, response, maxAnswerBytes, !fetch);
   };
 }
 
-async function carry(call: Call, fetch: Fetch | undefined, init: RequestInit): Promise<Response> {
-  // A Request of our own is made only for a fetch that wants one: it costs a tenth of a call.
-  if (!fetch) return globalThis.fetch(call.url, init);
-  const response = fetch(new Request(call.url, init));
-  // Not every stand-in for a portal heeds a signal.
-  return unlessAborted(call.signal, response);
+/** Makes the request; what fails here has sent nothing. */
+function prepare(call: Call, fetch: Fetch | undefined): () => Promise<Response> {
+  const init: RequestInit = {
+    method: 'POST',
+    headers: {
+      ...call.headers,
+      'content-type': 'application/json',
+      accept: 'application/json',
+    },
+    body: write(call),
+    // Following a redirect would hand the credentials to another host, and lose the body.
+    redirect: 'manual',
+    signal: call.signal ?? null,
+  };
+  const url = call.url as string;
+  const { Request, fetch: own } = globalThis;
+  // Next.js answers a POST from its cache otherwise; Workers that cannot be told so refuse the option.
+  if (Request && 'cache' in Request.prototype) init.cache = 'no-store';
+  if (!fetch) {
+    checkFetch(own);
+    // A Request of our own is made only for a fetch that wants one: it costs a tenth of a call.
+    return () => own(url, init);
+  }
+  try {
+    // A fetch of another library takes a Request of this runtime for a text: let it be the address.
+    const request = Request && Object.assign(new Request(url, init), { toString: () => url });
+    return () => (fetch as typeof globalThis.fetch)(request ?? url, init);
+  } catch (error) {
+    throw notSent(call, `the request cannot be made (${(error as Error)?.name})`);
+  }
 }
 
-async function read(call: Call, response: Response, maxBytes: number): Promise<Answer> {
+/** @throws OptionsError when there is nothing to send with */
+export function checkFetch(fetch: unknown): void {
+  check(typeof fetch === 'function', 'There is no fetch here: give one in the option fetch.');
+}
+
+async function carry(call: Call, send: () => Promise<Response>): Promise<Response> {
+  let response: Promise<Response>;
+  try {
+    response = send();
+  } catch (error) {
+    call.state.unresolved -= 1;
+    throw notSent(call, explain(error).reason);
+  }
+  try {
+    return await response;
+  } catch (error) {
+    throw failed(call, error);
+  }
+}
+
+async function read(call: Call, response: Response, maxBytes: number, isOurs: boolean) {
   const { status, headers } = response;
-  const reading = unlessAborted(call.signal, readText(response, maxBytes));
-  const text = await reading.catch((error: unknown) => {
-    const reason =
-      error instanceof RangeError ? error.message : (interrupted(call) ?? 'the answer was cut off');
+  let text: string;
+  try {
+    text = await readText(response, maxBytes, isOurs);
+  } catch (error) {
+    const reason = error instanceof RangeError ? error.message : 'the answer was cut off';
     throw new OutcomeUnknownError({ ...failureOf(call), status }, reason);
-  });
-  const answer = { status, headers, text, body: parse(text) };
-  call.progress.answer = answer;
+  }
+  const answer: Answer = { status, headers, text, body: parse(text) };
+  call.state.answer = answer;
   return answer;
 }
 
@@ -60,63 +101,47 @@ async function read(call: Call, response: Response, maxBytes: number): Promise<A
 function refuseRedirect(call: Call, { status, headers, type, body }: Response): void {
   const location = headers.get('location');
   if (type !== 'opaqueredirect' && !(location && /30[1278]/.test(`${status}`))) return;
-  void body?.cancel().catch(() => undefined);
-  const isKnown = location && URL.canParse(location, call.url);
-  const where = isKnown ? ` to ${new URL(location, call.url).host}` : '';
-  throw new NotSentError(
-    { ...failureOf(call), status: status || undefined },
-    redact(call, `the portal has moved${where}; put its new address into the options`),
+  void body?.cancel?.().catch(() => undefined);
+  const { host } = new URL(call.url as string);
+  const target = location && URL.canParse(location, call.url) && new URL(location, call.url).host;
+  const where = target ? ` to ${target}` : '';
+  call.state.unresolved -= 1;
+  throw notSent(
+    call,
+    target === host
+      ? 'the host redirects to another page of its own: this is not the address of its REST API'
+      : `the portal has moved${where}; put its new address into the options`,
+    status,
   );
 }
 
 function failed(call: Call, error: unknown) {
-  const ended = interrupted(call);
-  const { reason, during } = explain(error);
-  const isTransient = unsentCodes.test(reason) || unsentCalls.test(during);
-  return !ended && (isTransient || certificateCodes.test(reason))
-    ? new NotSentError(failureOf(call), redact(call, reason), isTransient)
-    : new OutcomeUnknownError(failureOf(call), redact(call, ended ?? reason));
+  const { reason, isUnsent, isTransient } = explain(error);
+  const host = hostOf(call.url as string);
+  const failure = { ...failureOf(call), host };
+  const clean = redact(call, reason);
+  if (call.signal?.aborted || !isUnsent) return new OutcomeUnknownError(failure, clean);
+  call.state.unresolved -= 1;
+  // On this machine nothing comes up by being waited for: somebody has to start it.
+  const isRefused = /^(ECONNREFUSED|ConnectionRefused)$/.test(reason);
+  const isNobody = isRefused && isLoopback(host.replace(/:\d+$/, ''));
+  const hint = isNobody ? `nothing listens at ${host}; is the sandbox running? (${clean})` : clean;
+  return new NotSentError(failure, clean, isTransient && !isNobody, hint);
 }
 
-function interrupted({ signal }: Call): string | undefined {
-  return signal?.aborted ? (signal.reason as Interruption).kind : undefined;
-}
-
-/** A failure as runtimes report it: the own one of fetch, or the one below it. */
-interface NetworkFailure {
-  name?: string;
-  message?: string;
-  code?: unknown;
-  syscall?: string;
-  cause?: NetworkFailure;
-  /** Of one that tried several addresses. */
-  errors?: NetworkFailure[];
-}
-
-/** The code of a network failure. Its message is left out: it may hold the URL. */
-function explain(error: unknown): { reason: string; during: string } {
-  const failure = (error ?? {}) as NetworkFailure;
-  const { code, syscall, errors } = failure.cause?.code ? failure.cause : failure;
-  // Deno says it in its text alone, which also holds the URL.
-  if (/client error \(Connect\)/.test(`${failure.cause?.message}`)) {
-    return { reason: 'no connection', during: 'connect' };
-  }
-  const isCode = typeof code === 'string' && /^\w+$/.test(code);
-  const reason = isCode ? code : `the connection failed (${failure.name})`;
-  const [during = '', ...others] = errors?.map((one) => one?.syscall ?? '') ?? [syscall ?? ''];
-  return { reason, during: others.every((one) => unsentCalls.test(one)) ? during : '' };
+function notSent(call: Call, reason: string, status?: number) {
+  return new NotSentError(
+    { ...failureOf(call), status: status || undefined },
+    redact(call, reason),
+  );
 }
 
 /** Deno sends a text once more where a connection that was in use before breaks; a Blob it does not. */
 const sendsTwice = 'Deno' in globalThis;
 
 function write(call: Call): string | Blob {
-  try {
-    const text = JSON.stringify(call.params);
-    return sendsTwice ? new Blob([text]) : text;
-  } catch {
-    throw new NotSentError(failureOf(call), 'its parameters cannot be written as JSON');
-  }
+  const text = JSON.stringify(call.params);
+  return sendsTwice ? new Blob([text]) : text;
 }
 
 function parse(text: string): unknown {

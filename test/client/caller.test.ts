@@ -45,7 +45,7 @@ test('guards stand around each attempt, the first one outermost', async () => {
       return send(call).finally(() => seen.push(`${name} out`));
     };
   const { fetch } = portal(
-    () => refusal('CONNECTION_ERROR', 503),
+    () => refusal('QUERY_LIMIT_EXCEEDED', 503),
     () => success(),
   );
   const clock = new ManualClock();

@@ -9,7 +9,7 @@ test('operating time that is used up makes the next call of that method wait, an
   const clock = new ManualClock();
   const { fetch, requests } = portal(
     () => success(1, usedUp),
-    () => success(7),
+    () => success(requests.length === 2 ? true : 7),
   );
   const waits: WaitEvent[] = [];
   const client = clientOver(fetch, { clock, hooks: { onWait: (event) => waits.push(event) } });
