@@ -18,23 +18,17 @@ export const replayByCode: Partial<Record<string, readonly [Outcome, Repeat, ...
   expired_token: ['not-run', 'after-token-refresh', 401, 403],
 };
 
-/** Methods that can be called again without doing anything twice. */
-export const safeMethods: readonly string[] = [
-  'im.chat.user.add',
-  'imopenlines.crm.chat.user.add',
-  'imopenlines.crm.chat.user.delete',
-];
-
 /**
- * The `result` of each method: `id` is a positive integer, `idle-id` says by 0 or less that nothing
- * was done, `true` is nothing else; the others are types of JSON.
+ * The `result` of each method, and whether it can be called again without doing anything twice.
+ * `id` is a positive integer, `idle-id` says by 0 or less that nothing was done, `true` is nothing
+ * else; the others are types of JSON.
  */
-export const resultKinds: Partial<Record<string, ResultKind>> = {
-  'im.chat.add': 'id',
-  'im.chat.user.add': 'true',
-  'imopenlines.crm.chat.user.add': 'idle-id',
-  'imopenlines.crm.chat.user.delete': 'idle-id',
-  'imopenlines.crm.message.add': 'id',
+export const methodTraits: Partial<Record<string, readonly [ResultKind, safe?: 1]>> = {
+  'im.chat.add': ['id'],
+  'im.chat.user.add': ['true', 1],
+  'imopenlines.crm.chat.user.add': ['idle-id', 1],
+  'imopenlines.crm.chat.user.delete': ['idle-id', 1],
+  'imopenlines.crm.message.add': ['id'],
 };
 
 export type ResultKind =
@@ -45,7 +39,8 @@ export type ResultKind =
   | 'number'
   | 'string'
   | 'array'
-  | 'object';
+  | 'object'
+  | 'any';
 export type Outcome = 'not-run' | 'unknown' | 'ran';
 export type Repeat =
   | 'never'

@@ -1,7 +1,7 @@
 export type { ErrorCode } from '../generated/errors.ts';
 export type { components, operations, paths, Time } from '../generated/schema.ts';
 export { asFetch } from './client/as-fetch.ts';
-export { type TokenSource, withToken, withWebhook } from './client/authentication.ts';
+export { type TokenSource, withWebhook } from './client/authentication.ts';
 export {
   type BucketStore,
   createMemoryBuckets,
@@ -18,6 +18,7 @@ export type {
   RetryOptions,
   Send,
 } from './client/call.ts';
+export { OptionsError } from './client/check.ts';
 export { type Clock, systemClock } from './client/clock.ts';
 export { type Caller, createCaller } from './client/create-caller.ts';
 export { type Client, createClient } from './client/create-client.ts';
@@ -36,16 +37,16 @@ export { withDeadline, withTimeout } from './client/interruption.ts';
 export type { Middleware } from './client/middleware.ts';
 export { withHooks } from './client/observe.ts';
 export { withOperatingTime } from './client/operating-time.ts';
-export {
-  type CallerOptions,
-  type ClientOptions,
-  type LimitOptions,
-  OptionsError,
-  type TokenOptions,
-  type WebhookOptions,
+export type {
+  CallerOptions,
+  ClientOptions,
+  LimitOptions,
+  TokenOptions,
+  WebhookOptions,
 } from './client/options.ts';
 export { RateLimiter, type RateLimitOptions } from './client/rate-limit.ts';
 export { withRetry } from './client/retry.ts';
+export { withToken } from './client/tokens.ts';
 export { overFetch } from './client/transport.ts';
 export type {
   AnyErrorCode,

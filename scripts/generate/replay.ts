@@ -13,7 +13,6 @@ import { notice } from './header.ts';
  * part of every program that uses the client.
  */
 export function replayTs(document: OpenApiDocument): string {
-  const safe = operations(document).filter((operation) => operation['x-replay'].safe);
   return `// ${notice}
 
 /**
@@ -23,14 +22,12 @@ export function replayTs(document: OpenApiDocument): string {
  */
 export const replayByCode: Partial<Record<string, readonly [Outcome, Repeat, ...number[]]>> = ${JSON.stringify(exceptions(document))};
 
-/** Methods that can be called again without doing anything twice. */
-export const safeMethods: readonly string[] = ${JSON.stringify(safe.map(nameOf))};
-
 /**
- * The \`result\` of each method: \`id\` is a positive integer, \`idle-id\` says by 0 or less that nothing
- * was done, \`true\` is nothing else; the others are types of JSON.
+ * The \`result\` of each method, and whether it can be called again without doing anything twice.
+ * \`id\` is a positive integer, \`idle-id\` says by 0 or less that nothing was done, \`true\` is nothing
+ * else; the others are types of JSON.
  */
-export const resultKinds: Partial<Record<string, ResultKind>> = ${JSON.stringify(resultKinds(document))};
+export const methodTraits: Partial<Record<string, readonly [ResultKind, safe?: 1]>> = ${JSON.stringify(traits(document))};
 
 export type ResultKind = ${union(kinds)};
 export type Outcome = ${union(Object.keys(outcomes))};
@@ -84,21 +81,31 @@ function moreCareful(one: Replay, other: Replay): Replay {
   return byCare.indexOf(one[1]) <= byCare.indexOf(other[1]) ? one : other;
 }
 
-const kinds = ['id', 'idle-id', 'true', 'boolean', 'number', 'string', 'array', 'object'] as const;
+const kinds = [
+  'id',
+  'idle-id',
+  'true',
+  'boolean',
+  'number',
+  'string',
+  'array',
+  'object',
+  'any',
+] as const;
 type Kind = (typeof kinds)[number];
 
-function resultKinds(document: OpenApiDocument): Record<string, Kind> {
-  const entries = operations(document).flatMap((operation): [string, Kind][] => {
+function traits(document: OpenApiDocument): Record<string, [Kind, 1?]> {
+  const entries = operations(document).map((operation): [string, [Kind, 1?]] => {
     const kind = kindOf(document, operation);
-    return kind ? [[nameOf(operation), kind]] : [];
+    return [operation.operationId, operation['x-replay'].safe ? [kind, 1] : [kind]];
   });
   return Object.fromEntries(entries);
 }
 
-function kindOf(document: OpenApiDocument, operation: Operation): Kind | undefined {
+function kindOf(document: OpenApiDocument, operation: Operation): Kind {
   const { type, const: only } = resultSchema(document, operation) as Record<string, unknown>;
   if (type === 'integer') return canDoNothing(operation) ? 'idle-id' : 'id';
-  return only === true ? 'true' : kinds.find((kind) => kind === type);
+  return only === true ? 'true' : (kinds.find((kind) => kind === type) ?? 'any');
 }
 
 function canDoNothing(operation: Operation): boolean {
@@ -106,5 +113,3 @@ function canDoNothing(operation: Operation): boolean {
 }
 
 const union = (values: readonly string[]) => values.map((one) => `'${one}'`).join(' | ');
-
-const nameOf = ({ operationId }: Operation) => operationId;

@@ -1,6 +1,6 @@
 import type { Answer, Call, Send } from './call.ts';
+import { check } from './check.ts';
 import { ApiError } from './errors.ts';
-import { check } from './options.ts';
 import { redact, redactAll, remember } from './redact.ts';
 import type { Fetch } from './types.ts';
 

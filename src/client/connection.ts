@@ -1,14 +1,12 @@
-/** Failures from before a byte was sent, by the codes of Node, Bun and fetch. */
-const unsentCodes =
-  /^(ECONNREFUSED|ENOTFOUND|EAI_\w+|EADDRNOTAVAIL|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused|FailedToOpenSocket)$/;
+/** Failures from before the call was sent that may pass, by the codes of Node, Bun and fetch. */
+const passing =
+  /^(ECONNREFUSED|ENOTFOUND|EAI_|EADDRNOTAVAIL|UND_ERR_CONNECT_|ConnectionRefused|FailedToOpen)/;
 /**
- * Failures that no retry passes, from before the call was sent as well: the portal's certificate, the
- * handshake, the address. OpenSSL names its reasons; left out are those of a connection in use.
+ * Failures from before the call was sent that no retry passes: the address, the certificate, the
+ * handshake. OpenSSL names its reasons; left out are those of a connection in use.
  */
-const lastingCodes =
-  /^(CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_MISMATCH|ERR_TLS_|ERR_INVALID_URL|ERR_SSL_.*(WRONG_VERSION|PACKET_LENGTH|HTTPS?_|PROTOCOL|HANDSHAKE|CERT|UNKNOWN_CA|CIPHER|UNRECOGNIZED_NAME|INSUFFICIENT|NO_|KEY_TOO|HELLO))/;
-/** What Node and undici say of failures that have no code of their own, or one of many meanings. */
-const unsentTexts = /^bad port$|before secure TLS|wrong version number|alert (handshake|protocol)/;
+const lasting =
+  /^(CERT_|DEPTH_|SELF_|UNABLE_|HOSTNAME_|ERR_TLS|ERR_INVALID_URL|bad port|ERR_SSL_.*(VERSION|PACKET|HTTP|PROTOCOL|HANDSHAKE|CERT|_CA|CIPHER|_NAME|HELLO))|before secure TLS|wrong version|alert handshake/;
 /** What Node was about when it failed; the same code of a `read` comes from after the sending. */
 const unsentCalls = /^(connect|getaddrinfo)$/;
 
@@ -36,22 +34,19 @@ interface Explained {
 export function explain(error: unknown): Explained {
   const failure = (error ?? {}) as NetworkFailure;
   const below = failure.cause ?? failure;
+  const { code, syscall = '', errors = [{ syscall }] } = below.code ? below : failure;
   const message = `${below.message}`;
+  const reason = /^[\w/]+$/.test(`${code ?? ''}`)
+    ? `${code}`
+    : `the connection failed (${failure.name})`;
   // Deno says it in its text alone, which also holds the URL.
-  if (/client error \(Connect\)/.test(message)) {
-    return { reason: 'no connection', isUnsent: true, isTransient: !/certificate/i.test(message) };
-  }
-  const { code, syscall, errors } = below.code ? below : failure;
-  const isCode = typeof code === 'string' && /^[\w/]+$/.test(code);
-  const name = isCode ? code : `the connection failed (${failure.name})`;
-  const calls = errors?.map((one) => one?.syscall ?? '') ?? [syscall ?? ''];
-  const isTransient = unsentCodes.test(name) || calls.every((one) => unsentCalls.test(one));
-  const isUnsent = isTransient || lastingCodes.test(name) || unsentTexts.test(message);
-  return { reason: message === 'bad port' ? message : name, isUnsent, isTransient };
-}
-
-/** Host and port of an address. */
-export function hostOf(url: string): string {
-  const { hostname, port, protocol } = new URL(url);
-  return `${hostname}:${port || (protocol === 'http:' ? 80 : 443)}`;
+  const isDeno = /client error \(Connect\)/.test(message) && !/certificate/i.test(message);
+  const isTransient =
+    isDeno || passing.test(reason) || errors.every((one) => unsentCalls.test(`${one?.syscall}`));
+  const isUnsent =
+    isTransient ||
+    /error \(Connect\)/.test(message) ||
+    lasting.test(reason) ||
+    lasting.test(message);
+  return { reason, isUnsent, isTransient };
 }

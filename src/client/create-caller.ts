@@ -1,22 +1,22 @@
-import { withCredentials, withToken, withWebhook } from './authentication.ts';
-import type { Call, CallOptions, Guard, Send } from './call.ts';
+import {
+  ownTokens,
+  type TokenSource,
+  type Tokens,
+  withCredentials,
+  withTokens,
+  withWebhook,
+} from './authentication.ts';
+import type { Call, CallOptions, CallState, Guard, Send } from './call.ts';
+import { check } from './check.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { NotSentError } from './errors.ts';
 import { withDeadline, withTimeout } from './interruption.ts';
 import { withHooks } from './observe.ts';
-import {
-  type CallerOptions,
-  check,
-  checkClientOptions,
-  checkNames,
-  checkOptionsOfCall,
-  clientNames,
-  type TokenOptions,
-} from './options.ts';
-import { redact, redactAll, secretsIn } from './redact.ts';
+import type { CallerOptions, TokenOptions } from './options.ts';
+import { parseParams, redact, redactAll } from './redact.ts';
 import { withRetry } from './retry.ts';
-import { readTarget, type Target } from './target.ts';
-import { checkFetch, overFetch } from './transport.ts';
+import { readTarget } from './target.ts';
+import { overFetch } from './transport.ts';
 import type { CallArguments, MethodName, Success } from './types.ts';
 import { withVerdict } from './verdict.ts';
 
@@ -56,34 +56,51 @@ interface Core {
  * @throws OptionsError when the options cannot work; the message never repeats a secret
  */
 export function createCaller(options: CallerOptions): Caller {
-  return createCore(options, () => []).caller;
+  return createCore(options, plainKit).caller;
 }
 
-/** Makes the guards that keep to the limits of a portal. */
-export type Limits = (portal: string) => Guard[];
+/** What a client can be made of besides what makes a single call safe. */
+export interface Kit {
+  /** @throws OptionsError when options of the client cannot work */
+  check(options: CallerOptions): void;
+  /** @throws OptionsError when options of a call cannot work */
+  checkCall(options: CallOptions): void;
+  /** Where the tokens of calls come from. */
+  tokens(source: TokenSource, clock: Clock): Tokens;
+  /** Guards that add to errors what helps a person. */
+  details: Guard[];
+  /** The guards that keep to the limits of a portal. */
+  limits(portal: string): Guard[];
+}
 
-/**
- * @param names the options that are known beside those of every client
- * @throws OptionsError when the options cannot work
- */
-export function createCore(options: CallerOptions, limits: Limits, names = ''): Core {
-  const target = readTarget(options);
-  checkNames('The client', options, `${clientNames} ${names}`);
-  checkClientOptions(options);
-  const { base } = target;
+const plainKit: Kit = {
+  check() {},
+  checkCall() {},
+  tokens: ownTokens,
+  details: [],
+  limits: () => [],
+};
+
+/** @throws OptionsError when the options cannot work */
+export function createCore(options: CallerOptions, kit: Kit): Core {
+  kit.check(options);
+  const { base, secretPath } = readTarget(options);
   const { fetch, timeout, deadline, retry, hooks = {}, clock = systemClock, guards = [] } = options;
-  checkFetch(fetch ?? globalThis.fetch);
-  const defaults = copyOf({ timeout, deadline, retry });
+  check(fetch ?? globalThis.fetch, 'There is no fetch: give one in the option fetch.');
+  const defaults = given({ timeout, deadline, retry });
   // From the outside in. What has to wait stands outside of what has to be sent: a call takes its
   // ticket first, and its token when it leaves the queue.
   const send = [
     withDeadline(clock),
     withRetry(clock),
-    withAuthentication(target, options, clock),
-    ...limits(base),
+    secretPath === undefined
+      ? withTokens(base, kit.tokens(sourceOf(options), clock))
+      : withWebhook(base, secretPath),
+    ...kit.limits(base),
     withCredentials,
     ...guards,
     withHooks(clock),
+    ...kit.details,
     withTimeout(clock, defaultTimeout),
     withVerdict,
   ].reduceRight<Send>((next, guard) => guard(next), overFetch(fetch, options.maxAnswerBytes));
@@ -92,16 +109,21 @@ export function createCore(options: CallerOptions, limits: Limits, names = ''): 
     check(/^\w+(\.\w+)+$/.test(method), 'This is not the name of a method.');
     const isObject = Object.prototype.toString.call(params) === '[object Object]';
     check(isObject, 'The parameters must be an object.');
-    if (callOptions) checkOptionsOfCall(callOptions);
-    const requestId = nextRequestId();
-    const text = write(method, requestId, params);
+    if (callOptions) kit.checkCall(callOptions);
+    const state = {
+      requestId: nextRequestId(),
+      attempts: 0,
+      unresolved: 0,
+      isOver: false,
+      secrets: [],
+    };
     return {
       method: method as MethodName,
-      params: JSON.parse(text),
-      options: callOptions ? { ...defaults, ...copyOf(callOptions) } : defaults,
+      params: copyOf(method, params, state),
+      options: callOptions ? { ...defaults, ...given(callOptions) } : defaults,
       signal: undefined,
       hooks,
-      state: { requestId, attempts: 0, unresolved: 0, isOver: false, secrets: secretsIn(text) },
+      state,
     };
   }
 
@@ -117,28 +139,27 @@ export function createCore(options: CallerOptions, limits: Limits, names = ''): 
   return { base, send, makeCall, caller: { call } as Caller };
 }
 
-function withAuthentication({ base, secretPath }: Target, options: CallerOptions, clock: Clock) {
-  if (secretPath !== undefined) return withWebhook(base, secretPath);
+function sourceOf(options: CallerOptions): TokenSource {
   const { accessToken } = options as TokenOptions;
-  const source = typeof accessToken === 'function' ? accessToken : () => accessToken;
-  return withToken(base, source, clock);
+  return typeof accessToken === 'function' ? accessToken : () => accessToken;
 }
 
 /** The parameters of now, whatever becomes of the object while the call waits. */
-function write(method: string, requestId: string, params: object): string {
+function copyOf(method: string, params: object, state: CallState): Record<string, unknown> {
   try {
-    return JSON.stringify(params);
+    return parseParams(JSON.stringify(params), state.secrets);
   } catch {
-    const failure = { method: method as MethodName, attempts: 0, requestId };
+    const { requestId, attempts } = state;
+    const failure = { method: method as MethodName, requestId, attempts };
     throw new NotSentError(failure, 'its parameters cannot be written as JSON');
   }
 }
 
 /** The options of now. Those that are given as `undefined` are not given. */
-function copyOf(options: CallOptions): CallOptions {
+function given(options: CallOptions): CallOptions {
   const { retry } = options;
-  const given = Object.entries({ ...options, retry: retry && { ...retry } });
-  return Object.fromEntries(given.filter(([, value]) => value !== undefined));
+  const all = Object.entries({ ...options, retry: retry && { ...retry } });
+  return Object.fromEntries(all.filter(([, value]) => value !== undefined));
 }
 
 const prefix = Math.random().toString(36).slice(2, 10);

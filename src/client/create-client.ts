@@ -5,11 +5,13 @@ import { enterpriseLimit } from './bucket.ts';
 import type { CallOptions, Guard } from './call.ts';
 import { systemClock } from './clock.ts';
 import { type Caller, createCore } from './create-caller.ts';
+import { withDetails } from './details.ts';
 import { onAbort } from './interruption.ts';
 import type { Middleware } from './middleware.ts';
 import { documentedOperatingLimit, withOperatingTime } from './operating-time.ts';
-import { type ClientOptions, check, checkLimits, checkNumbers } from './options.ts';
+import { type ClientOptions, checkCallOptions, checkClientOptions } from './options.ts';
 import { RateLimiter, sharedLimiter } from './rate-limit.ts';
+import { shareTokens } from './tokens.ts';
 
 type Body<Path extends keyof paths> =
   paths[Path]['post']['requestBody']['content']['application/json'];
@@ -50,8 +52,13 @@ export interface Client extends Caller {
  * const { result } = await client.call('im.chat.add', { TITLE: 'Canteen' });
  */
 export function createClient(options: ClientOptions): Client {
-  const limits = (portal: string) => limitsOf(options, portal);
-  const core = createCore(options, limits, 'rateLimit limiter operatingLimit');
+  const core = createCore(options, {
+    check: checkClientOptions,
+    checkCall: checkCallOptions,
+    tokens: shareTokens,
+    details: [withDetails],
+    limits: (portal) => limitsOf(options, portal),
+  });
   const { POST, use, eject } = openapiFetch<paths>({ baseUrl: core.base });
   let middlewares = 0;
   const post: Post = (path, init) => {
@@ -95,13 +102,6 @@ function limitsOf(options: ClientOptions, portal: string): Guard[] {
   const { limiter = clock ? new RateLimiter(clock) : sharedLimiter } = options;
   const figures = { standard: {}, enterprise: enterpriseLimit };
   const rate = typeof rateLimit === 'string' ? figures[rateLimit] : rateLimit;
-  check(
-    rate === false || (rate && typeof rate === 'object'),
-    "rateLimit must be 'standard', 'enterprise', false or figures.",
-  );
-  if (rate) checkLimits(rate);
-  check(typeof limiter?.guard === 'function', 'limiter must be a RateLimiter.');
-  if (operatingLimit !== false) checkNumbers({ operatingLimit });
   const guards = rate ? [limiter.guard(portal, rate)] : [];
   if (operatingLimit === false) return guards;
   return [withOperatingTime(clock ?? systemClock, operatingLimit), ...guards];

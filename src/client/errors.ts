@@ -12,10 +12,6 @@ export interface Failure<Method extends MethodName = MethodName> {
   code?: AnyErrorCode<Method> | undefined;
   description?: string | undefined;
   argument?: string | undefined;
-  /** Host and port that were called, such as `acme.bitrix24.com:443`. */
-  host?: string | undefined;
-  /** Beginning of a response that is no JSON, without its tags. */
-  snippet?: string | undefined;
   /** How often the call was sent. */
   attempts: number;
   /** Our name for the call, the same in every hook. */
@@ -39,10 +35,10 @@ export abstract class CallError<Method extends MethodName = MethodName> extends 
   declare readonly description: string | undefined;
   /** With `ERROR_ARGUMENT`: the parameter at fault. */
   declare readonly argument: string | undefined;
-  /** Host and port, such as `acme.bitrix24.com:443`, where the connection failed. */
-  declare readonly host: string | undefined;
-  /** Beginning of a response that is no JSON, without its tags and without a secret. */
-  declare readonly snippet: string | undefined;
+  /** Host and port, such as `acme.bitrix24.com:443`, where the connection failed; by `createClient`. */
+  declare readonly host?: string;
+  /** Beginning of a response that is no JSON, without its tags and secrets; by `createClient`. */
+  declare readonly snippet?: string;
   /** How often the call was sent, repeats included. */
   declare readonly attempts: number;
   /** Our name for the call, the same in every hook. */
@@ -84,8 +80,8 @@ export class NotSentError<Method extends MethodName = MethodName> extends CallEr
   /** Whether it may pass by itself, such as a refused connection. The client repeats the call then. */
   readonly isTransient: boolean;
 
-  constructor(failure: Failure<Method>, reason: string, isTransient = false, text = reason) {
-    super(`${failure.method} did not run: ${text}${seen(failure)}`, failure);
+  constructor(failure: Failure<Method>, reason: string, isTransient = false) {
+    super(`${failure.method} did not run: ${reason}${seen(failure)}`, failure);
     this.reason = reason;
     this.isTransient = isTransient;
   }
@@ -100,10 +96,9 @@ export class DeadlineError<Method extends MethodName = MethodName> extends NotSe
   /** What the call waited for last, and until when; `undefined` if it waited for nothing known. */
   readonly wait: Wait | undefined;
 
-  constructor(failure: Failure<Method>, wait?: Wait, after?: string) {
-    const text = `the deadline passed as it waited${after ? ` after ${after}` : ''}`;
-    const until = wait ? ` for its ${wait.reason} until ${wait.until.toISOString()}` : '';
-    super(failure, text, false, text + until);
+  constructor(failure: Failure<Method> & { reason?: string }, wait?: Wait) {
+    const { reason } = failure;
+    super(failure, `the deadline passed as it waited${reason ? ` after ${reason}` : ''}`);
     this.wait = wait;
   }
 }
@@ -141,12 +136,8 @@ export class NothingDoneError<Method extends MethodName = MethodName> extends Ca
   }
 }
 
-/** What is known beside the reason: where, and what came back. */
-function seen({ host, status, snippet }: Failure): string {
-  const where = host === undefined ? '' : ` (${host})`;
-  const answered = status === undefined ? '' : ` (HTTP ${status})`;
-  return `${where}${answered}${snippet ? `: ${snippet}` : ''}`;
-}
+/** What came back. */
+const seen = ({ status }: Failure) => (status ? ` (HTTP ${status})` : '');
 
 /** Whether a call of this method failed with this error code; narrows the error to it. */
 export function isErrorCode<Method extends MethodName, Code extends ErrorCode<Method>>(

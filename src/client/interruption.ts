@@ -3,13 +3,8 @@ import { type Clock, unlessAborted, within } from './clock.ts';
 import { CallError, DeadlineError, NotSentError, OutcomeUnknownError } from './errors.ts';
 
 /** The reason with which we abort a signal. */
-class Interruption {
-  readonly kind: 'timeout' | 'deadline' | 'aborted';
-
-  constructor(kind: Interruption['kind']) {
-    this.kind = kind;
-  }
-}
+type Interruption = 'timeout' | 'deadline' | 'aborted';
+const interruptions = /^(timeout|deadline|aborted)$/;
 
 /**
  * Ends a call when its `deadline` passes or its `signal` is aborted, wherever it is: while it waits
@@ -18,9 +13,8 @@ class Interruption {
 export function withDeadline(clock: Clock): Guard {
   return (send) => (call) => {
     const { deadline, signal } = call.options;
-    const answer = withLimit(clock, call, signal, deadline, 'deadline', send);
-    return answer.catch((error: unknown) => {
-      throw consistent(call, error);
+    return withLimit(clock, call, signal, deadline, 'deadline', send).catch((error: unknown) => {
+      throw ended(call, error);
     });
   };
 }
@@ -33,42 +27,28 @@ export function withTimeout(clock: Clock, byDefault: number): Guard {
     // past the default the portal has long cut the call off, so that only a dead connection stays.
     const answer =
       timeout === undefined
-        ? within(clock, byDefault, send(call), () => end(call, 'timeout'))
+        ? within(clock, byDefault, send(call), () => 'timeout')
         : withLimit(clock, call, call.signal, timeout, 'timeout', send);
     return answer.catch((error: unknown) => {
-      throw typed(call, error);
+      throw error instanceof CallError ? error : ended(call, error);
     });
   };
 }
 
-/** An error of ours, whatever was thrown: what waits rejects with an interruption. */
-function typed(call: Call, error: unknown): CallError {
-  if (error instanceof CallError) return error;
+/** The error of a call, which does not say of one that may have run that it did not. */
+function ended(call: Call, error: unknown): CallError {
+  const { unresolved, unknown, last, wait } = call.state;
+  const isOurs = error instanceof CallError;
+  if (isOurs && (error.ran !== 'no' || unresolved === 0)) return error;
   const failure = failureOf(call);
-  const kind = error instanceof Interruption ? error.kind : undefined;
-  const reason = kind ?? 'the client failed';
-  if (call.state.unresolved > 0) return new OutcomeUnknownError(failure, reason);
-  const { code, status, reason: after } = call.state.last ?? {};
-  return kind === 'deadline'
-    ? new DeadlineError({ ...failure, code, status }, call.state.wait, after)
+  const isInterruption = typeof error === 'string' && interruptions.test(error);
+  const reason = isInterruption ? error : 'the client failed';
+  if (unresolved > 0) {
+    return unknown ?? new OutcomeUnknownError(failure, isOurs ? error.message : reason);
+  }
+  return reason === 'deadline'
+    ? new DeadlineError({ ...failure, ...last }, wait)
     : new NotSentError(failure, reason);
-}
-
-/** An error that does not say of a call which may have run that it did not. */
-function consistent(call: Call, error: unknown): CallError {
-  const ours = typed(call, error);
-  const { unresolved, unknown } = call.state;
-  if (unresolved === 0 || (ours.ran !== 'no' && !(error instanceof Interruption))) return ours;
-  return (
-    unknown ??
-    new OutcomeUnknownError(failureOf(call), (ours as NotSentError).reason ?? ours.message)
-  );
-}
-
-/** Marks the call as over, so that nothing of it is sent any more. */
-function end(call: Call, kind: Interruption['kind']): Interruption {
-  call.state.isOver ||= kind !== 'timeout';
-  return new Interruption(kind);
 }
 
 async function withLimit(
@@ -76,7 +56,7 @@ async function withLimit(
   call: Call,
   outer: AbortSignal | undefined,
   ms: number | undefined,
-  kind: Interruption['kind'],
+  kind: Interruption,
   send: Send,
 ): Promise<Answer> {
   // A timer cannot count further than this, and would fire at once.
@@ -84,16 +64,19 @@ async function withLimit(
   if (!outer && !isLimited) return send(call);
   const controller = new AbortController();
   const { signal } = controller;
+  const abort = (reason: unknown) => {
+    // Nothing of the call is sent any more; after a timeout, another attempt can be.
+    call.state.isOver ||= reason !== 'timeout';
+    controller.abort(reason);
+  };
   // What somebody else aborts with is theirs, and may be anything: an error of another call, say.
-  const pass = () => controller.abort(ofUs(outer?.reason) ?? end(call, 'aborted'));
+  const pass = () => abort(kind === 'timeout' ? outer?.reason : 'aborted');
   if (outer?.aborted) {
     pass();
     throw signal.reason;
   }
   const leave = outer && onAbort(outer, pass);
-  const timer = isLimited
-    ? clock.setTimeout(() => controller.abort(end(call, kind)), ms)
-    : undefined;
+  const timer = isLimited ? clock.setTimeout(() => abort(kind), ms) : undefined;
   try {
     return await unlessAborted(signal, send({ ...call, signal }));
   } finally {
@@ -101,8 +84,6 @@ async function withLimit(
     leave?.();
   }
 }
-
-const ofUs = (reason: unknown) => (reason instanceof Interruption ? reason : undefined);
 
 const listeners = new WeakMap<AbortSignal, Set<() => void>>();
 

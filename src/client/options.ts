@@ -1,5 +1,6 @@
 import type { TokenSource } from './authentication.ts';
-import { type CallOptions, type Guard, ranks } from './call.ts';
+import type { CallOptions, Guard } from './call.ts';
+import { checkOptions } from './check.ts';
 import type { Clock } from './clock.ts';
 import type { Hooks } from './hooks.ts';
 import type { RateLimiter, RateLimitOptions } from './rate-limit.ts';
@@ -56,89 +57,35 @@ export interface TokenOptions {
 export type CallerOptions = CommonOptions & (WebhookOptions | TokenOptions);
 export type ClientOptions = CallerOptions & LimitOptions;
 
-/** Options that cannot work. The message never repeats a secret. */
-export class OptionsError extends TypeError {
-  override name = 'OptionsError' as const;
+const defaultKinds = 'timeout:number deadline:number retry:false|object';
+const callKinds = `${defaultKinds} signal:with-addEventListener priority:high|normal|low`;
+const callerKinds = `${defaultKinds} webhook:any portal:any accessToken:any fetch:function maxAnswerBytes:number hooks:object guards:list clock:with-now,setTimeout,clearTimeout`;
+const limitKinds =
+  'rateLimit:standard|enterprise|false|object limiter:with-guard operatingLimit:false|number';
+const rateKinds = 'burst:number drainPerSecond:rate maxWaiting:number store:with-take,overflow';
+const hookKinds = 'onRequest:any onResponse:any onRetry:any onWait:any';
+
+/** @throws OptionsError when options of one call cannot work */
+export function checkCallOptions(
+  options: CallOptions,
+  kinds = callKinds,
+  where = 'The call',
+): void {
+  checkOptions(where, options, kinds);
+  const { retry } = options;
+  if (retry) checkOptions('retry', retry, 'attempts:number unknownOutcome:never|safe-methods');
 }
 
-type Numbers = Record<string, number | undefined>;
-
-/** @throws OptionsError when a number is none, or less than 1 */
-export function checkNumbers(numbers: Numbers): void {
-  for (const [name, value = 1] of Object.entries(numbers)) {
-    check(Number.isFinite(value) && value >= 1, `${name} must be a number of at least 1.`);
-  }
+/** @throws OptionsError when options of a caller cannot work; its target is read elsewhere */
+function checkCallerOptions(options: CallerOptions, kinds = callerKinds): void {
+  checkCallOptions(options, kinds, 'The client');
+  const { hooks } = options;
+  if (hooks) checkOptions('hooks', hooks, hookKinds);
 }
 
-/** @throws OptionsError when an option has a name that is not known, which may be misspelt */
-export function checkNames(where: string, given: object, names: string): void {
-  check(given && typeof given === 'object', `${where} must be an object.`);
-  // An object of a class may have members of its own.
-  const isPlain = [Object.prototype, null].includes(Object.getPrototypeOf(given));
-  const unknown = Object.keys(given).find((name) => isPlain && !names.split(' ').includes(name));
-  // A name that is no word could be anything, a secret among them.
-  const shown = unknown && /^\w{1,30}$/.test(unknown) ? `: ${unknown}` : '';
-  check(unknown === undefined, `${where} has an unknown option${shown}. Known: ${names}.`);
-}
-
-const callNames = 'timeout deadline retry';
-
-/** Names of the options of a client, those of its target and its limits apart. */
-export const clientNames = `${callNames} fetch maxAnswerBytes hooks guards clock webhook portal accessToken`;
-
-/** @throws OptionsError when an option that every call can have cannot work */
-export function checkCallOptions(options: CallOptions): void {
-  const { timeout, deadline, retry, priority = 'normal', signal } = options;
-  if (retry) checkNames('retry', retry, 'attempts unknownOutcome');
-  checkNumbers({ timeout, deadline, 'retry.attempts': retry ? retry.attempts : 1 });
-  check(Object.hasOwn(ranks, priority), 'priority must be high, normal or low.');
-  check(!signal || signal.addEventListener, 'signal must be an AbortSignal.');
-  const { unknownOutcome = 'never' } = retry || {};
-  check(
-    ['never', 'safe-methods'].includes(unknownOutcome),
-    "retry.unknownOutcome must be 'never' or 'safe-methods'.",
-  );
-}
-
-/** @throws OptionsError when the options of one call cannot work */
-export function checkOptionsOfCall(options: CallOptions): void {
-  checkNames('The call', options, `signal priority ${callNames}`);
-  checkCallOptions(options);
-}
-
-/** @throws OptionsError when an option of every client cannot work; the target is read elsewhere */
-export function checkClientOptions(options: CallerOptions): void {
-  checkCallOptions(options);
-  const { fetch, maxAnswerBytes, hooks = {}, guards = [], clock } = options;
-  check(fetch === undefined || typeof fetch === 'function', 'fetch must be a function.');
-  checkNumbers({ maxAnswerBytes });
-  checkNames('hooks', hooks, 'onRequest onResponse onRetry onWait');
-  const isGuards = Array.isArray(guards) && guards.every((guard) => typeof guard === 'function');
-  check(isGuards, 'guards must be a list of functions.');
-  check(
-    clock === undefined || areFunctions(clock, 'now', 'setTimeout', 'clearTimeout'),
-    'clock must have now, setTimeout, clearTimeout.',
-  );
-}
-
-/** @throws OptionsError when figures of a rate limit cannot work */
-export function checkLimits(limits: RateLimitOptions): void {
-  checkNames('rateLimit', limits, 'burst drainPerSecond maxWaiting store');
-  const { burst, maxWaiting, drainPerSecond = 1, store } = limits;
-  checkNumbers({ burst, maxWaiting });
-  const isRate = Number.isFinite(drainPerSecond) && drainPerSecond > 0;
-  check(isRate, 'drainPerSecond must be a number of more than 0.');
-  check(
-    store === undefined || areFunctions(store, 'take', 'overflow'),
-    'store must have take and overflow.',
-  );
-}
-
-function areFunctions(owner: object, ...names: string[]): boolean {
-  return names.every((name) => typeof (owner as Record<string, unknown>)?.[name] === 'function');
-}
-
-/** @throws OptionsError with this message when the condition does not hold */
-export function check(condition: unknown, message: string): asserts condition {
-  if (!condition) throw new OptionsError(message);
+/** @throws OptionsError when options of a client cannot work; its target is read elsewhere */
+export function checkClientOptions(options: ClientOptions): void {
+  checkCallerOptions(options, `${callerKinds} ${limitKinds}`);
+  const { rateLimit } = options;
+  if (typeof rateLimit === 'object') checkOptions('rateLimit', rateLimit, rateKinds);
 }

@@ -11,14 +11,17 @@ export async function readText(
   isOurs: boolean,
 ): Promise<string> {
   const { headers, type, body } = response;
-  const length = headers.get('content-length');
   // The length of a compressed body says nothing about what it unpacks to; and across origins a
   // browser hides whether it is compressed.
-  const isPlain = type !== 'cors' && !headers.has('content-encoding');
-  if (isOurs && isPlain && length !== null && Number(length) <= maxBytes) return response.text();
+  const isPlain = isOurs && type !== 'cors' && !headers.has('content-encoding');
+  const isSmall = isPlain && Number(headers.get('content-length') ?? maxBytes + 1) <= maxBytes;
   // React Native and other old fetches have no streams: there the whole body is read first.
-  const reader = body?.getReader?.();
-  if (!reader) return checked(await response.text(), maxBytes);
+  const reader = isSmall ? undefined : body?.getReader?.();
+  if (!reader) {
+    const all = await response.text();
+    if (isSmall || new Blob([all]).size <= maxBytes) return all;
+    throw tooLarge(maxBytes);
+  }
   const decoder = new TextDecoder();
   let text = '';
   let bytes = 0;
@@ -31,13 +34,6 @@ export async function readText(
     text += decoder.decode(part.value, { stream: true });
   }
   return text + decoder.decode();
-}
-
-function checked(text: string, maxBytes: number): string {
-  // A character takes 1 to 3 bytes: most texts need no count.
-  const isSmall = text.length * 3 <= maxBytes;
-  if (isSmall || new Blob([text]).size <= maxBytes) return text;
-  throw tooLarge(maxBytes);
 }
 
 const tooLarge = (maxBytes: number) =>

@@ -1,4 +1,5 @@
-import { type CallerOptions, check, type TokenOptions, type WebhookOptions } from './options.ts';
+import { check } from './check.ts';
+import type { CallerOptions, TokenOptions, WebhookOptions } from './options.ts';
 
 /** Where calls go, with the secret kept apart. */
 export interface Target {

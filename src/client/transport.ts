@@ -1,11 +1,10 @@
 import { authorise } from './authentication.ts';
 import { type Answer, type Call, failureOf, type Send } from './call.ts';
-import { explain, hostOf } from './connection.ts';
+import { check } from './check.ts';
+import { explain } from './connection.ts';
 import { NotSentError, OutcomeUnknownError } from './errors.ts';
-import { check } from './options.ts';
 import { readText } from './read-text.ts';
 import { redact } from './redact.ts';
-import { isLoopback } from './target.ts';
 import type { Fetch } from './types.ts';
 
 /**
@@ -19,7 +18,7 @@ export function overFetch(fetch?: Fetch, maxAnswerBytes = 1024 * 1024): Send {
     const call = await authorise(given);
     const { state, signal } = call;
     if (signal?.aborted) throw signal.reason;
-    if (state.isOver) throw new NotSentError(failureOf(call), 'the call has ended before');
+    if (state.isOver) throw notSent(call, 'aborted');
     const send = prepare(call, fetch);
     state.attempts += 1;
     state.unresolved += 1;
@@ -33,14 +32,12 @@ export function overFetch(fetch?: Fetch, maxAnswerBytes = 1024 * 1024): Send {
 
 /** Makes the request; what fails here has sent nothing. */
 function prepare(call: Call, fetch: Fetch | undefined): () => Promise<Response> {
+  const body = JSON.stringify(call.params);
   const init: RequestInit = {
     method: 'POST',
-    headers: {
-      ...call.headers,
-      'content-type': 'application/json',
-      accept: 'application/json',
-    },
-    body: write(call),
+    headers: { ...call.headers, 'content-type': 'application/json', accept: 'application/json' },
+    // Deno sends a text once more where a connection that was in use before breaks; a Blob it does not.
+    body: 'Deno' in globalThis ? new Blob([body]) : body,
     // Following a redirect would hand the credentials to another host, and lose the body.
     redirect: 'manual',
     signal: call.signal ?? null,
@@ -50,7 +47,7 @@ function prepare(call: Call, fetch: Fetch | undefined): () => Promise<Response> 
   // Next.js answers a POST from its cache otherwise; Workers that cannot be told so refuse the option.
   if (Request && 'cache' in Request.prototype) init.cache = 'no-store';
   if (!fetch) {
-    checkFetch(own);
+    check(own, 'There is no fetch: give one in the option fetch.');
     // A Request of our own is made only for a fetch that wants one: it costs a tenth of a call.
     return () => own(url, init);
   }
@@ -59,27 +56,18 @@ function prepare(call: Call, fetch: Fetch | undefined): () => Promise<Response> 
     const request = Request && Object.assign(new Request(url, init), { toString: () => url });
     return () => (fetch as typeof globalThis.fetch)(request ?? url, init);
   } catch (error) {
-    throw notSent(call, `the request cannot be made (${(error as Error)?.name})`);
+    throw notSent(call, explain(error).reason);
   }
-}
-
-/** @throws OptionsError when there is nothing to send with */
-export function checkFetch(fetch: unknown): void {
-  check(typeof fetch === 'function', 'There is no fetch here: give one in the option fetch.');
 }
 
 async function carry(call: Call, send: () => Promise<Response>): Promise<Response> {
-  let response: Promise<Response>;
+  let response: Promise<Response> | undefined;
   try {
     response = send();
-  } catch (error) {
-    call.state.unresolved -= 1;
-    throw notSent(call, explain(error).reason);
-  }
-  try {
     return await response;
   } catch (error) {
-    throw failed(call, error);
+    // What a fetch throws at once comes from before it sent anything.
+    throw failed(call, error, !response);
   }
 }
 
@@ -102,46 +90,28 @@ function refuseRedirect(call: Call, { status, headers, type, body }: Response): 
   const location = headers.get('location');
   if (type !== 'opaqueredirect' && !(location && /30[1278]/.test(`${status}`))) return;
   void body?.cancel?.().catch(() => undefined);
-  const { host } = new URL(call.url as string);
-  const target = location && URL.canParse(location, call.url) && new URL(location, call.url).host;
-  const where = target ? ` to ${target}` : '';
+  const { url = '' } = call;
+  const host = location && URL.canParse(location, url) ? ` to ${new URL(location, url).host}` : '';
   call.state.unresolved -= 1;
-  throw notSent(
-    call,
-    target === host
-      ? 'the host redirects to another page of its own: this is not the address of its REST API'
-      : `the portal has moved${where}; put its new address into the options`,
-    status,
-  );
+  const advice = 'put the address of its REST API into the options';
+  throw notSent(call, `the portal has moved, it redirects${host}; ${advice}`, status);
 }
 
-function failed(call: Call, error: unknown) {
+function failed(call: Call, error: unknown, isUnsentYet = false) {
   const { reason, isUnsent, isTransient } = explain(error);
-  const host = hostOf(call.url as string);
-  const failure = { ...failureOf(call), host };
   const clean = redact(call, reason);
-  if (call.signal?.aborted || !isUnsent) return new OutcomeUnknownError(failure, clean);
+  if (!isUnsentYet && (call.signal?.aborted || !isUnsent)) {
+    return new OutcomeUnknownError(failureOf(call), clean);
+  }
   call.state.unresolved -= 1;
-  // On this machine nothing comes up by being waited for: somebody has to start it.
-  const isRefused = /^(ECONNREFUSED|ConnectionRefused)$/.test(reason);
-  const isNobody = isRefused && isLoopback(host.replace(/:\d+$/, ''));
-  const hint = isNobody ? `nothing listens at ${host}; is the sandbox running? (${clean})` : clean;
-  return new NotSentError(failure, clean, isTransient && !isNobody, hint);
+  return new NotSentError(failureOf(call), clean, isTransient);
 }
 
-function notSent(call: Call, reason: string, status?: number) {
+function notSent(call: Call, reason: string, status = 0) {
   return new NotSentError(
     { ...failureOf(call), status: status || undefined },
     redact(call, reason),
   );
-}
-
-/** Deno sends a text once more where a connection that was in use before breaks; a Blob it does not. */
-const sendsTwice = 'Deno' in globalThis;
-
-function write(call: Call): string | Blob {
-  const text = JSON.stringify(call.params);
-  return sendsTwice ? new Blob([text]) : text;
 }
 
 function parse(text: string): unknown {
