@@ -116,7 +116,7 @@ export function createParts(options: CallerOptions, limits: (portal: string) => 
 
 function tokenSource(options: CallerOptions) {
   const { accessToken } = options as TokenOptions;
-  return typeof accessToken === 'function' ? accessToken : () => accessToken;
+  return typeof accessToken === 'function' ? accessToken : () => accessToken.trim();
 }
 
 /** A token among the parameters is as secret as one that the client puts there. */

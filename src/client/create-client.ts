@@ -3,6 +3,7 @@ import type { components, paths } from '../../generated/schema.ts';
 import { asFetch } from './as-fetch.ts';
 import { enterpriseLimit } from './bucket.ts';
 import type { CallOptions, Guard } from './call.ts';
+import { checkTarget } from './check-target.ts';
 import { systemClock } from './clock.ts';
 import { type Caller, createParts } from './create-caller.ts';
 import type { Middleware } from './middleware.ts';
@@ -49,6 +50,7 @@ export interface Client extends Caller {
  * const { result } = await client.call('im.chat.add', { TITLE: 'Canteen' });
  */
 export function createClient(options: ClientOptions): Client {
+  checkTarget(options);
   const { base, send, makeCall, caller } = createParts(options, (portal) =>
     limitsOf(options, portal),
   );

@@ -7,6 +7,13 @@ import type { Fetch } from './types.ts';
 
 /** Options of every call, and of what carries them. */
 interface CommonOptions extends Pick<CallOptions, 'timeout' | 'deadline' | 'retry'> {
+  /**
+   * Whether a portal may be called by `http://`, where everybody on the way can read the secret. For a
+   * sandbox in a container and portals of a network that you trust. This machine may be called so anyway.
+   *
+   * @default false: `https://` only
+   */
+  allowHttp?: boolean | undefined;
   /** What carries the calls. @default the global `fetch` */
   fetch?: Fetch | undefined;
   /** Largest answer that is read, in bytes after unpacking. @default 1048576 (1 MiB) */

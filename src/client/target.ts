@@ -8,48 +8,70 @@ export interface Target {
   secretPath?: string;
 }
 
-/** @throws OptionsError when there is no usable address; the message never repeats a secret */
+/** The options that say where to call, whatever they hold. */
+export type Given = Partial<WebhookOptions & TokenOptions & Pick<CallerOptions, 'allowHttp'>>;
+
+/**
+ * Reads where to call. White space around an address is dropped: files with secrets end in a newline.
+ * Its messages are short; `checkTarget` names the cause.
+ *
+ * @throws OptionsError when there is no usable address; the message never repeats a secret
+ */
 export function readTarget(options: CallerOptions): Target {
-  const { webhook, portal, accessToken } = (options ?? {}) as Partial<
-    WebhookOptions & TokenOptions
-  >;
-  const isToken = typeof accessToken === 'function' || typeof accessToken === 'string';
-  if (webhook !== undefined && portal === undefined && !accessToken) return readWebhook(webhook);
+  const { webhook, portal, accessToken, allowHttp } = (options ?? {}) as Given;
+  if (webhook !== undefined && portal === undefined && !accessToken) {
+    const { origin, path } = parse(toText(webhook), allowHttp);
+    const match = /^\/rest(\/[\w@][\w.@-]*\/[\w-]+)\/?$/.exec(path);
+    check(match, `webhook must be https://{portal}/rest/{userId}/{webhookCode}/${orHttp}`);
+    return { base: `${origin}/rest`, secretPath: match[1] as string };
+  }
+  const isToken = typeof accessToken === 'function' || tokenShape.test(toText(accessToken));
   check(
-    webhook === undefined && typeof portal === 'string' && isToken && accessToken,
+    webhook === undefined && typeof portal === 'string' && accessToken && isToken,
     'A client takes { webhook } or { portal, accessToken }.',
   );
-  const hasScheme = /^[a-z]+:\/\//i.test(portal);
-  const { origin, path } = parse('portal', hasScheme ? portal : `https://${portal}`);
-  check(/^\/?$/.test(path), 'portal must be a host name, without a path.');
+  const { origin, path } = parse(toUrl(portal), allowHttp);
+  const isPortal = origin && path.length < 2 && !tokenServer.test(origin);
+  check(isPortal, `portal must be a host, such as acme.bitrix24.com${orHttp}`);
   return { base: `${origin}/rest` };
 }
 
-function readWebhook(webhook: string): Target {
-  const { origin, path } = parse('webhook', webhook);
-  const match = /^\/rest(\/[\w@][\w.@-]*\/[\w-]+)\/?$/.exec(path);
-  const hint = path.split('/').length > 4 ? ' Leave out the name of the method at its end.' : '';
-  const form = 'https://{portal}/rest/{userId}/{webhookCode}/';
-  check(match, `webhook must have the form ${form}.${hint}`);
-  return { base: `${origin}/rest`, secretPath: match[1] as string };
+const orHttp = ' (http:// on this machine, or with allowHttp: true).';
+
+/** Whatever is no text is as good as none. */
+export const toText = (given: unknown) => (typeof given === 'string' ? given.trim() : '');
+
+/** A token alone: no header, JSON or URL, nor the end of a line. */
+export const tokenShape = /^[^\s"'/:=]+$/;
+
+/** The `domain` of a response with a token, which is not that of the portal. */
+export const tokenServer = /\/\/oauth\.bitrix/i;
+
+/** A portal as a URL; `https`, but for this machine, where nothing serves it. */
+export function toUrl(portal: string): string {
+  const text = toText(portal);
+  if (/^[a-z]+:\/\//i.test(text)) return text;
+  return `http${isLoopback(text.replace(/(:\d+)?\/?$/, '')) ? '' : 's'}://${text}`;
 }
 
 /** Scheme, host of letters, digits and hyphens between dots, port, path; nothing else of a URL. */
 const shape =
-  /^(https?):\/\/((?:[\p{L}\p{M}\d_-]+\.)*[\p{L}\p{M}\d_-]+|\[[\da-f:]+\])(?::\d+)?(\/[\w.@/-]*)?$/iu;
+  /^(https?):\/\/((?:[\p{L}\p{M}\d_-]+\.)*[\p{L}\p{M}\d_-]+|\[[\da-f:.]+\])(?::\d+)?(\/[\w.@/-]*)?$/iu;
 
-function parse(option: string, text: string) {
+/** What there is of an address that can be called; without an origin it cannot. */
+export function parse(text: string, allowHttp?: boolean): { origin?: string; path: string } {
   const [, scheme, host = '', path = ''] = shape.exec(text) ?? [];
-  const { hostname, origin } = URL.canParse(text) ? new URL(text) : ({} as Partial<URL>);
-  // A parser reads `1` and `0x7f.1` as addresses, in silence; another alphabet it writes in Latin.
-  const isSame = hostname === host.toLowerCase() || hostname?.includes('xn--');
-  check(
-    isSame && (scheme?.length === 5 || isLoopback(host)),
-    `${option} must be a URL (https; http on localhost only) without white space, backslash, user name, query or fragment.`,
-  );
-  return { origin, path };
+  const {
+    hostname = '',
+    origin = '',
+    port,
+  } = URL.canParse(text) ? new URL(text) : ({} as Partial<URL>);
+  // A parser silently reads `1` and `0x7f.1` as addresses; another alphabet it writes in Latin.
+  const isSame = hostname === host.toLowerCase() || /xn--|^\[/.test(hostname);
+  const isSafe = scheme?.length === 5 || allowHttp === true || isLoopback(hostname);
+  return host && isSame && isSafe && port !== '0' ? { origin, path } : { path: '' };
 }
 
 function isLoopback(host: string): boolean {
-  return /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1])$/i.test(host);
+  return /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/i.test(host);
 }
