@@ -6,10 +6,14 @@ type Cause = readonly [found: RegExp, says: string];
 
 /** Of everything that is copied from somewhere else. */
 const ofCopies: Cause[] = [
-  [/^[^/?#]*=/, 'begins with a name and =: give only what follows'],
   [/["'`“”‘’«»]|^<|>$/, 'has quotes around it: remove them'],
   [/[\s\p{C}]/u, 'has white space or an invisible character in it: remove it'],
 ];
+
+const named = 'begins with a name and =: give only what follows';
+
+/** Of an address before it is read as a URL. */
+const ofAddresses: Cause[] = [[/^[^/?#]*=/, named], ...ofCopies];
 
 const ofUrls: Cause[] = [
   [/\\/, 'has a backslash in it: write /'],
@@ -47,8 +51,9 @@ const ofPortalPaths: Cause[] = [
 
 const ofTokens: Cause[] = [
   [/^bearer\s/i, 'begins with Bearer: give only what follows'],
+  [/^\w+=\w/, named],
   ...ofCopies,
-  [/[/:]/, 'is an address, not a token'],
+  [/:/, 'is an address, not a token'],
 ];
 
 /**
@@ -79,6 +84,7 @@ function causeInWebhook({ webhook, allowHttp }: Given): string | undefined {
   const text = toText(webhook);
   return (
     missing('webhook', 'B24_WEBHOOK', webhook) ??
+    find('webhook', text, ofAddresses) ??
     causeInUrl('webhook', text, allowHttp) ??
     find('webhook', pathOf(text), ofWebhookPaths) ??
     methodAtEnd(text)
@@ -89,7 +95,7 @@ function causeInPortal({ portal, allowHttp }: Given): string | undefined {
   const text = toText(portal);
   return (
     missing('portal', 'B24_PORTAL', portal) ??
-    find('portal', text, ofCopies) ??
+    find('portal', text, ofAddresses) ??
     causeInUrl('portal', toUrl(text), allowHttp) ??
     find('portal', pathOf(toUrl(text)), ofPortalPaths)
   );
@@ -110,7 +116,7 @@ function missing(option: string, variable: string, given: unknown): string | und
 }
 
 function causeInUrl(option: string, url: string, allowHttp?: boolean): string | undefined {
-  const cause = find(option, url, [...ofCopies, ...ofUrls]);
+  const cause = find(option, url, ofUrls);
   if (cause) return cause;
   const [beforePath = ''] = /^\w+:\/\/[^/]*/.exec(url) ?? [];
   const isHost = parse(beforePath, true).origin;

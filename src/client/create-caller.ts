@@ -1,6 +1,7 @@
 import { withToken, withWebhook } from './authentication.ts';
 import { type Call, type CallOptions, type Guard, redactAll, type Send } from './call.ts';
 import { systemClock } from './clock.ts';
+import { withDocs } from './docs.ts';
 import { withDeadline, withTimeout } from './interruption.ts';
 import { withHooks } from './observe.ts';
 import {
@@ -63,7 +64,7 @@ export function createParts(options: CallerOptions, limits: (portal: string) => 
   const { base, secretPath } = readTarget(options);
   checkCallOptions(options);
   checkNumbers({ maxAnswerBytes: options.maxAnswerBytes });
-  const { fetch } = options;
+  const { docs, fetch } = options;
   check(fetch === undefined || typeof fetch === 'function', 'fetch must be a function.');
   const { timeout, deadline, retry, hooks = {}, clock = systemClock, guards = [] } = options;
   check(hooks && typeof hooks === 'object', 'hooks must be an object.');
@@ -73,6 +74,7 @@ export function createParts(options: CallerOptions, limits: (portal: string) => 
   // From the outside in. What has to wait stands outside of what has to be sent; a token that is
   // slow to come must not hold up the calls of others.
   const send = [
+    ...(docs === undefined ? [] : [withDocs(docs)]),
     withDeadline(clock),
     withRetry(clock),
     authentication,

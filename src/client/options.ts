@@ -14,6 +14,13 @@ interface CommonOptions extends Pick<CallOptions, 'timeout' | 'deadline' | 'retr
    * @default false: `https://` only
    */
   allowHttp?: boolean | undefined;
+  /**
+   * Address of the API reference where you host it, such as `https://docs.acme.com/chat/`. Errors carry
+   * their address in it, as `docs`.
+   *
+   * @default none: errors have no `docs`
+   */
+  docs?: string | undefined;
   /** What carries the calls. @default the global `fetch` */
   fetch?: Fetch | undefined;
   /** Largest answer that is read, in bytes after unpacking. @default 1048576 (1 MiB) */

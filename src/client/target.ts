@@ -36,13 +36,13 @@ export function readTarget(options: CallerOptions): Target {
   return { base: `${origin}/rest` };
 }
 
-const orHttp = ' (http:// on this machine, or with allowHttp: true).';
+const orHttp = '; http needs allowHttp: true.';
 
 /** Whatever is no text is as good as none. */
 export const toText = (given: unknown) => (typeof given === 'string' ? given.trim() : '');
 
 /** A token alone: no header, JSON or URL, nor the end of a line. */
-export const tokenShape = /^[^\s"'/:=]+$/;
+export const tokenShape = /^(?!\w+=\w)[^\s"':]+$/;
 
 /** The `domain` of a response with a token, which is not that of the portal. */
 export const tokenServer = /\/\/oauth\.bitrix/i;

@@ -1,3 +1,4 @@
+import { checkTarget } from '../../client/check-target.ts';
 import {
   type CallerOptions,
   createCaller,
@@ -23,6 +24,8 @@ export interface Sending {
   /** Milliseconds for one attempt. */
   timeout: number;
   attempts: number;
+  /** Whether a portal may be called by http. */
+  allowHttp: boolean;
 }
 
 /**
@@ -33,10 +36,10 @@ export interface Sending {
  * @throws UsageError when there is no portal at what was given; the message shows no secret
  */
 export async function send(sending: Sending): Promise<{ result: unknown; time?: object }> {
-  const { place, credentials, method, params, timeout, attempts } = sending;
+  const { place, credentials, method, params, timeout, attempts, allowHttp } = sending;
   const progress = startProgress();
   const caller = createCallerAt(place, {
-    ...{ ...credentials, timeout, retry: { attempts } },
+    ...{ ...credentials, timeout, retry: { attempts }, allowHttp },
     hooks: hooksOf(progress),
     guards: place.kind === 'local' ? [withoutPatience] : [],
   });
@@ -53,11 +56,12 @@ export async function send(sending: Sending): Promise<{ result: unknown; time?: 
 /** @throws UsageError when there can be no portal at a place; the message shows no secret */
 export function createCallerAt(place: Place, options: CallerOptions) {
   try {
+    checkTarget(options);
     return createCaller(options);
   } catch (error) {
     if (!(error instanceof OptionsError)) throw error;
     const source = place.kind === 'webhook' && place.from ? `${place.from}: ` : '';
-    throw new UsageError(`${source}${error.message}`);
+    throw new UsageError(source + error.message.replace('allowHttp: true', '--allow-http'));
   }
 }
 
