@@ -32,7 +32,7 @@ export function readTarget(options: CallerOptions): Target {
   );
   const { origin, path } = parse(toUrl(portal), allowHttp);
   const isPortal = origin && path.length < 2 && !tokenServer.test(origin);
-  check(isPortal, `portal must be a host, such as acme.bitrix24.com${orHttp}`);
+  check(isPortal, `portal must be https://{portal}${orHttp}`);
   return { base: `${origin}/rest` };
 }
 
@@ -51,7 +51,7 @@ export const tokenServer = /\/\/oauth\.bitrix/i;
 export function toUrl(portal: string): string {
   const text = toText(portal);
   if (/^[a-z]+:\/\//i.test(text)) return text;
-  return `http${isLoopback(text.replace(/(:\d+)?\/?$/, '')) ? '' : 's'}://${text}`;
+  return `http${isLoopback(text) ? '' : 's'}://${text}`;
 }
 
 /** Scheme, host of letters, digits and hyphens between dots, port, path; nothing else of a URL. */
@@ -72,6 +72,7 @@ export function parse(text: string, allowHttp?: boolean): { origin?: string; pat
   return host && isSame && isSafe && port !== '0' ? { origin, path } : { path: '' };
 }
 
+/** @param host with or without a port */
 function isLoopback(host: string): boolean {
-  return /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/i.test(host);
+  return /^(([\w.-]+\.)?localhost|127(\.\d+){3}|\[::1\])(:\d+)?\/?$/i.test(host);
 }
