@@ -35,7 +35,7 @@ export {
 export type { Hooks, RequestEvent, ResponseEvent, RetryEvent, WaitEvent } from './client/hooks.ts';
 export { withDeadline, withTimeout } from './client/interruption.ts';
 export type { Middleware } from './client/middleware.ts';
-export { withHooks } from './client/observe.ts';
+export { withHooks, withRetry } from './client/observe.ts';
 export { withOperatingTime } from './client/operating-time.ts';
 export type {
   CallerOptions,
@@ -45,7 +45,6 @@ export type {
   WebhookOptions,
 } from './client/options.ts';
 export { RateLimiter, type RateLimitOptions } from './client/rate-limit.ts';
-export { withRetry } from './client/retry.ts';
 export { withToken } from './client/tokens.ts';
 export { overFetch } from './client/transport.ts';
 export type {

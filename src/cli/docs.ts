@@ -10,7 +10,7 @@ import { pageAt, serve } from './serve.ts';
 
 const help = `Builds the API reference: one HTML file that needs no network.
 
-Usage: npx bitrix24-chat-api docs [--out FILE] [--serve [--port 8080]]
+Usage: npx --no bitrix24-chat-api docs [--out FILE] [--serve [--port 8080]]
 
   --out FILE        the page to write (default bitrix24-chat-api.html)
   --serve           serves the page on this machine afterwards, until Ctrl+C
@@ -21,10 +21,10 @@ Usage: npx bitrix24-chat-api docs [--out FILE] [--serve [--port 8080]]
 It needs @redocly/cli, and says how to install it.
 
 Look at it:
-  npx bitrix24-chat-api docs --serve
+  npx --no bitrix24-chat-api docs --serve
 
 Put it where your static files are:
-  npx bitrix24-chat-api docs --out public/chat-api/index.html`;
+  npx --no bitrix24-chat-api docs --out public/chat-api/index.html`;
 
 /** @throws ExpectedError when the page cannot be built or served */
 export async function run(args: string[]): Promise<void> {

@@ -8,7 +8,7 @@ import { serve } from './serve.ts';
 
 const help = `Answers calls with the examples of the document. It keeps no state.
 
-Usage: npx bitrix24-chat-api mock [--port 4010] [--host 127.0.0.1] [--document FILE]
+Usage: npx --no bitrix24-chat-api mock [--port 4010] [--host 127.0.0.1] [--document FILE]
 
   --port N          port to listen on, 0 for a free one (default 4010)
   --host ADDRESS    address to listen on (default 127.0.0.1: nobody else on the network)
@@ -18,7 +18,7 @@ Usage: npx bitrix24-chat-api mock [--port 4010] [--host 127.0.0.1] [--document F
 It needs @stoplight/prism-http, and says how to install it.
 
 Call it from another terminal:
-  npx bitrix24-chat-api call --mock im.chat.add TITLE=Canteen
+  npx --no bitrix24-chat-api call --mock im.chat.add TITLE=Canteen
 
 Any documented answer, by its name:
   curl -X POST -H 'Prefer: code=503, example=QUERY_LIMIT_EXCEEDED' http://127.0.0.1:4010/im.chat.add`;

@@ -21,10 +21,6 @@ export async function withPeer<T>(command: string, run: () => T | Promise<T>): P
     const spec = `${error.peer}@${versions[error.peer]}`;
     throw new ExpectedError(`\`${command}\` needs ${error.peer}, which is not installed. Run:
 
-  npm install -D ${spec}
-
-or, without installing it:
-
-  npx -p bitrix24-chat-api -p ${spec} bitrix24-chat-api ${command}`);
+  npm install -D ${spec}`);
   }
 }

@@ -11,11 +11,10 @@ import { check } from './check.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { NotSentError } from './errors.ts';
 import { withDeadline, withTimeout } from './interruption.ts';
-import { withHooks } from './observe.ts';
-import type { CallerOptions, TokenOptions } from './options.ts';
+import type { CallerOptions, HelpOptions, TokenOptions } from './options.ts';
 import { parseParams, redact, redactAll } from './redact.ts';
-import { withRetry } from './retry.ts';
-import { readTarget } from './target.ts';
+import { type Repeated, repeating } from './retry.ts';
+import { readTarget, type Target } from './target.ts';
 import { overFetch } from './transport.ts';
 import type { CallArguments, MethodName, Success } from './types.ts';
 import { withVerdict } from './verdict.ts';
@@ -59,56 +58,60 @@ export function createCaller(options: CallerOptions): Caller {
   return createCore(options, plainKit).caller;
 }
 
-/** What a client can be made of besides what makes a single call safe. */
+/** What a client can have besides what makes a single call safe. */
 export interface Kit {
   /** @throws OptionsError when options of the client cannot work */
-  check(options: CallerOptions): void;
+  readTarget(options: CallerOptions): Target;
   /** @throws OptionsError when options of a call cannot work */
   checkCall(options: CallOptions): void;
   /** Where the tokens of calls come from. */
   tokens(source: TokenSource, clock: Clock): Tokens;
-  /** Guards that add to errors what helps a person. */
-  details: Guard[];
+  /** Guards around the whole call, and around each attempt, that add to errors what helps a person. */
+  outer: Guard[];
+  inner(clock: Clock): Guard[];
+  /** Told of each repeat. */
+  repeated: Repeated;
   /** The guards that keep to the limits of a portal. */
   limits(portal: string): Guard[];
 }
 
 const plainKit: Kit = {
-  check() {},
+  readTarget,
   checkCall() {},
+  repeated() {},
   tokens: ownTokens,
-  details: [],
+  outer: [],
+  inner: () => [],
   limits: () => [],
 };
 
 /** @throws OptionsError when the options cannot work */
-export function createCore(options: CallerOptions, kit: Kit): Core {
-  kit.check(options);
-  const { base, secretPath } = readTarget(options);
+export function createCore(options: CallerOptions & HelpOptions, kit: Kit): Core {
+  const { base, secretPath } = kit.readTarget(options);
   const { fetch, timeout, deadline, retry, hooks = {}, clock = systemClock, guards = [] } = options;
   check(fetch ?? globalThis.fetch, 'There is no fetch: give one in the option fetch.');
   const defaults = given({ timeout, deadline, retry });
   // From the outside in. What has to wait stands outside of what has to be sent: a call takes its
   // ticket first, and its token when it leaves the queue.
   const send = [
+    ...kit.outer,
     withDeadline(clock),
-    withRetry(clock),
+    repeating(clock, kit.repeated),
     secretPath === undefined
       ? withTokens(base, kit.tokens(sourceOf(options), clock))
       : withWebhook(base, secretPath),
     ...kit.limits(base),
     withCredentials,
     ...guards,
-    withHooks(clock),
-    ...kit.details,
+    ...kit.inner(clock),
     withTimeout(clock, defaultTimeout),
     withVerdict,
   ].reduceRight<Send>((next, guard) => guard(next), overFetch(fetch, options.maxAnswerBytes));
 
   function makeCall(method: string, params: object, callOptions?: CallOptions): Call {
-    check(/^\w+(\.\w+)+$/.test(method), 'This is not the name of a method.');
     const isObject = Object.prototype.toString.call(params) === '[object Object]';
-    check(isObject, 'The parameters must be an object.');
+    const isName = /^\w+(\.\w+)+$/.test(method);
+    check(isName && isObject, 'A call takes the name of a method, and parameters as an object.');
     if (callOptions) kit.checkCall(callOptions);
     const state = {
       requestId: nextRequestId(),
@@ -141,7 +144,7 @@ export function createCore(options: CallerOptions, kit: Kit): Core {
 
 function sourceOf(options: CallerOptions): TokenSource {
   const { accessToken } = options as TokenOptions;
-  return typeof accessToken === 'function' ? accessToken : () => accessToken;
+  return typeof accessToken === 'function' ? accessToken : () => accessToken.trim();
 }
 
 /** The parameters of now, whatever becomes of the object while the call waits. */
@@ -166,7 +169,4 @@ const prefix = Math.random().toString(36).slice(2, 10);
 let count = 0;
 
 /** Unlike any other in this process, and hardly like one of another. */
-function nextRequestId(): string {
-  count += 1;
-  return `${prefix}-${count}`;
-}
+const nextRequestId = () => `${prefix}-${++count}`;

@@ -3,11 +3,14 @@ import type { components, paths } from '../../generated/schema.ts';
 import { asFetch } from './as-fetch.ts';
 import { enterpriseLimit } from './bucket.ts';
 import type { CallOptions, Guard } from './call.ts';
+import { checkTarget } from './check-target.ts';
 import { systemClock } from './clock.ts';
 import { type Caller, createCore } from './create-caller.ts';
 import { withDetails } from './details.ts';
+import { withDocs } from './docs.ts';
 import { onAbort } from './interruption.ts';
 import type { Middleware } from './middleware.ts';
+import { tellRepeat, withHooks } from './observe.ts';
 import { documentedOperatingLimit, withOperatingTime } from './operating-time.ts';
 import { type ClientOptions, checkCallOptions, checkClientOptions } from './options.ts';
 import { RateLimiter, sharedLimiter } from './rate-limit.ts';
@@ -53,10 +56,16 @@ export interface Client extends Caller {
  */
 export function createClient(options: ClientOptions): Client {
   const core = createCore(options, {
-    check: checkClientOptions,
+    readTarget(given) {
+      const target = checkTarget(given);
+      checkClientOptions(options);
+      return target;
+    },
     checkCall: checkCallOptions,
+    repeated: tellRepeat,
     tokens: shareTokens,
-    details: [withDetails],
+    outer: options?.docs === undefined ? [] : [withDocs(options.docs)],
+    inner: (clock) => [withHooks(clock), withDetails],
     limits: (portal) => limitsOf(options, portal),
   });
   const { POST, use, eject } = openapiFetch<paths>({ baseUrl: core.base });

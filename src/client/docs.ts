@@ -1,17 +1,20 @@
-import type { Failure } from './errors.ts';
+import type { Guard } from './call.ts';
+import { check } from './check.ts';
+import { CallError } from './errors.ts';
 
 /**
- * Where the API reference is hosted. No page answers there yet: `.example` belongs to nobody. Its
- * address has to stand here before a package is published.
+ * Address of an error code in the reference, such as the `error` that `POST` returns; of the list of
+ * all codes where the reference does not know this one.
+ *
+ * @param base address of the page of the reference, such as `https://docs.acme.com/chat/`
  */
-export const referenceUrl = 'https://bitrix24-chat-api.example/';
+export function errorDocs(code: string | number, base: string): string {
+  return base + errorAnchor(code);
+}
 
-/**
- * Address of what the reference says of an error code, such as the `error` that `POST` returns; of the
- * list of all codes where it does not know this one.
- */
-export function errorDocs(code: string | number): string {
-  const list = `${referenceUrl}#tag/errors/every-error-code`;
+/** The same without the base, from `#` on. */
+export function errorAnchor(code: string | number): string {
+  const list = '#tag/errors/every-error-code';
   const name = `${code}`;
   // Whatever else a portal says in the place of a code has no entry, and could be anything.
   if (!/^\w+$/.test(name)) return list;
@@ -19,7 +22,19 @@ export function errorDocs(code: string | number): string {
   return `${list}/${name}${name > 'a' ? '-in-lower-case' : ''}`;
 }
 
-/** Without a code the method's own section is what helps: it tells how to find out whether it ran. */
-export function docsOf({ code, method }: Failure): string {
-  return code === undefined ? `${referenceUrl}#operation/${method}` : errorDocs(code);
+/**
+ * Puts into each error the address of what the reference says of it. Without a code that is the section
+ * of the method: it tells how to find out whether the call ran.
+ *
+ * @throws OptionsError when the base is no URL
+ */
+export function withDocs(base: string): Guard {
+  check(URL.canParse(base), 'docs must be a URL.');
+  return (send) => (call) =>
+    send(call).catch((error: unknown) => {
+      if (!(error instanceof CallError)) throw error;
+      const { code, method } = error;
+      const anchor = code === undefined ? `#operation/${method}` : errorAnchor(code);
+      throw Object.assign(error, { docs: base + anchor });
+    });
 }

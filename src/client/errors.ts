@@ -1,6 +1,5 @@
 import type { ErrorCode } from '../../generated/errors.ts';
 import type { Wait } from './call.ts';
-import { docsOf } from './docs.ts';
 import type { AnyErrorCode, MethodName } from './types.ts';
 
 /** What is known about a failed call. */
@@ -43,13 +42,15 @@ export abstract class CallError<Method extends MethodName = MethodName> extends 
   declare readonly attempts: number;
   /** Our name for the call, the same in every hook. */
   declare readonly requestId: string;
-  /** Address of what the API reference says of it: of its code, or of the method where it has none. */
-  readonly docs: string;
+  /**
+   * Address in the API reference: of the code, or of the method for an error without one. Only with the
+   * option `docs`, which says where the reference is.
+   */
+  declare readonly docs?: string;
 
   constructor(message: string, failure: Failure<Method>) {
     super(message);
     Object.assign(this, failure);
-    this.docs = docsOf(failure);
   }
 }
 

@@ -1,7 +1,16 @@
-import type { Guard } from './call.ts';
+import type { Call, Guard } from './call.ts';
 import type { Clock } from './clock.ts';
 import { CallError } from './errors.ts';
-import { eventOf, tell } from './hooks.ts';
+import { eventOf, tell, waitFor } from './hooks.ts';
+import { repeating } from './retry.ts';
+
+/** Tells the hook of each repeat. */
+export function tellRepeat(call: Call, delay: number, reason: string): void {
+  tell(call.hooks, 'onRetry', { ...eventOf(call), ...waitFor(call, 'retry', delay), reason });
+}
+
+/** Repeats a call that did not run, where the document says that a repeat can help. */
+export const withRetry = (clock: Clock): Guard => repeating(clock, tellRepeat);
 
 /** Tells the hooks of each attempt. */
 export function withHooks(clock: Clock): Guard {

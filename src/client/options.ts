@@ -8,12 +8,17 @@ import type { Fetch } from './types.ts';
 
 /** Options of every call, and of what carries them. */
 interface CommonOptions extends Pick<CallOptions, 'timeout' | 'deadline' | 'retry'> {
+  /**
+   * Whether a portal may be called by `http://`, where everybody on the way can read the secret. For a
+   * sandbox in a container and portals of a network that you trust. This machine may be called so anyway.
+   *
+   * @default false: `https://` only
+   */
+  allowHttp?: boolean | undefined;
   /** What carries the calls. @default the global `fetch` */
   fetch?: Fetch | undefined;
   /** Largest answer that is read, in bytes after unpacking. @default 1048576 (1 MiB) */
   maxAnswerBytes?: number | undefined;
-  /** Called as calls go on, never with a secret. */
-  hooks?: Hooks | undefined;
   /** Guards of your own around each attempt. They stand where the token is. */
   guards?: readonly Guard[] | undefined;
   /** Where time comes from. @default the system's */
@@ -55,13 +60,24 @@ export interface TokenOptions {
 }
 
 export type CallerOptions = CommonOptions & (WebhookOptions | TokenOptions);
-export type ClientOptions = CallerOptions & LimitOptions;
+/** What helps a person to see what a client does. */
+export interface HelpOptions {
+  /** Called as calls go on, never with a secret. */
+  hooks?: Hooks | undefined;
+  /**
+   * Address of the API reference where you host it, such as `https://docs.acme.com/chat/`. Errors carry
+   * their address in it, as `docs`.
+   *
+   * @default none: errors have no `docs`
+   */
+  docs?: string | undefined;
+}
+
+export type ClientOptions = CallerOptions & LimitOptions & HelpOptions;
 
 const defaultKinds = 'timeout:number deadline:number retry:false|object';
 const callKinds = `${defaultKinds} signal:with-addEventListener priority:high|normal|low`;
-const callerKinds = `${defaultKinds} webhook:any portal:any accessToken:any fetch:function maxAnswerBytes:number hooks:object guards:list clock:with-now,setTimeout,clearTimeout`;
-const limitKinds =
-  'rateLimit:standard|enterprise|false|object limiter:with-guard operatingLimit:false|number';
+const clientKinds = `${defaultKinds} webhook:any portal:any accessToken:any allowHttp:true|false fetch:function maxAnswerBytes:number guards:list clock:with-now,setTimeout,clearTimeout hooks:object docs:any rateLimit:standard|enterprise|false|object limiter:with-guard operatingLimit:false|number`;
 const rateKinds = 'burst:number drainPerSecond:rate maxWaiting:number store:with-take,overflow';
 const hookKinds = 'onRequest:any onResponse:any onRetry:any onWait:any';
 
@@ -76,16 +92,10 @@ export function checkCallOptions(
   if (retry) checkOptions('retry', retry, 'attempts:number unknownOutcome:never|safe-methods');
 }
 
-/** @throws OptionsError when options of a caller cannot work; its target is read elsewhere */
-function checkCallerOptions(options: CallerOptions, kinds = callerKinds): void {
-  checkCallOptions(options, kinds, 'The client');
-  const { hooks } = options;
-  if (hooks) checkOptions('hooks', hooks, hookKinds);
-}
-
 /** @throws OptionsError when options of a client cannot work; its target is read elsewhere */
 export function checkClientOptions(options: ClientOptions): void {
-  checkCallerOptions(options, `${callerKinds} ${limitKinds}`);
-  const { rateLimit } = options;
+  checkCallOptions(options, clientKinds, 'The client');
+  const { hooks, rateLimit } = options;
+  if (hooks) checkOptions('hooks', hooks, hookKinds);
   if (typeof rateLimit === 'object') checkOptions('rateLimit', rateLimit, rateKinds);
 }

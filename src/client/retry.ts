@@ -2,7 +2,6 @@ import { methodTraits } from '../../generated/replay.ts';
 import type { Answer, Call, Guard, Send } from './call.ts';
 import { type Clock, sleep } from './clock.ts';
 import { CallError, type NotSentError, OutcomeUnknownError } from './errors.ts';
-import { eventOf, tell, waitFor } from './hooks.ts';
 import { repeatAfter } from './verdict.ts';
 
 const defaultAttempts = 8;
@@ -10,14 +9,17 @@ const defaultAttempts = 8;
 const firstDelay = 250;
 const longestDelay = 10_000;
 
+/** Told of each repeat before the wait for it. */
+export type Repeated = (call: Call, delay: number, reason: string) => void;
+
 /** Repeats a call that did not run, where the document says that a repeat can help. */
-export function withRetry(clock: Clock): Guard {
+export function repeating(clock: Clock, repeated: Repeated): Guard {
   return (send) => (call) =>
-    call.options.retry === false ? send(call) : attempt(clock, send, call);
+    call.options.retry === false ? send(call) : attempt(clock, repeated, send, call);
 }
 
-async function attempt(clock: Clock, send: Send, call: Call): Promise<Answer> {
-  const { state, hooks, signal } = call;
+async function attempt(clock: Clock, repeated: Repeated, send: Send, call: Call): Promise<Answer> {
+  const { state, signal } = call;
   for (let round = 1; ; round += 1) {
     try {
       state.isHeld = false;
@@ -29,7 +31,7 @@ async function attempt(clock: Clock, send: Send, call: Call): Promise<Answer> {
       if (delay === undefined) throw state.unknown ?? error;
       const { code, status, reason = code as string } = error as NotSentError;
       state.last = { code, status, reason };
-      tell(hooks, 'onRetry', { ...eventOf(call), ...waitFor(call, 'retry', delay), reason });
+      repeated(call, delay, reason);
       await sleep(clock, delay, signal);
     }
   }

@@ -93,8 +93,7 @@ function refuseRedirect(call: Call, { status, headers, type, body }: Response): 
   const { url = '' } = call;
   const host = location && URL.canParse(location, url) ? ` to ${new URL(location, url).host}` : '';
   call.state.unresolved -= 1;
-  const advice = 'put the address of its REST API into the options';
-  throw notSent(call, `the portal has moved, it redirects${host}; ${advice}`, status);
+  throw notSent(call, `the portal has moved: it redirects${host}`, status);
 }
 
 function failed(call: Call, error: unknown, isUnsentYet = false) {

@@ -72,7 +72,7 @@ const turnedAway = /^4(0[0134567]|1[13457]|2[169]|31)$/;
 /** Judges what is no answer of a portal: a page, or the JSON of somebody else. */
 function judgePage(failure: Failure, body: unknown): CallError {
   return turnedAway.test(`${failure.status}`)
-    ? new NotSentError(failure, 'it was turned away before the portal read it')
+    ? new NotSentError(failure, 'it was turned away unread')
     : new OutcomeUnknownError(failure, body === undefined ? 'the answer is not JSON' : noResult);
 }
 

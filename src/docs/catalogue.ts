@@ -1,4 +1,4 @@
-import { errorDocs } from '../client/docs.ts';
+import { errorAnchor } from '../client/docs.ts';
 import { catalogue, type ErrorCase } from '../document/catalogue.ts';
 import { operations } from '../document/read.ts';
 import type { OpenApiDocument } from '../document/types.ts';
@@ -26,7 +26,7 @@ export function catalogueTable(document: OpenApiDocument): string {
 
 /** A code with the address that errors of the client have in `docs`, as Redoc reads it. */
 function anchored(name: string): string {
-  const id = new URL(errorDocs(name)).hash.replace('#tag/', '').toLowerCase();
+  const id = errorAnchor(name).replace('#tag/', '').toLowerCase();
   return `<span id="${id}">${code(name)}</span>`;
 }
 

@@ -65,14 +65,14 @@ describe('the details of an error', () => {
     expect(stdout).not.toContain('.example');
   });
 
-  test.each(Object.entries(casesByCode()))('of %s tell all of its cases', (name, cases) => {
-    const text = errorDetails(name, cases, Number.POSITIVE_INFINITY);
+  test.each(Object.entries(casesByCode()))('of %s tell all of its cases', (_, cases) => {
+    const text = errorDetails(cases, Number.POSITIVE_INFINITY);
     for (const { meaning, remedy, text: printed } of cases) {
       expect(text).toContain(meaning);
       expect(text).toContain(remedy);
       expect(text).toContain(printed.trim().replace(/\s+/g, ' '));
     }
-    const narrow = errorDetails(name, cases, 60).split('\n').slice(0, -1);
+    const narrow = errorDetails(cases, 60).split('\n').slice(0, -1);
     const words = narrow.filter((line) => /\s\S+\s\S/.test(line.trim()));
     for (const line of words) expect(line.length, line).toBeLessThanOrEqual(60);
   });

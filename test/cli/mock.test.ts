@@ -52,6 +52,6 @@ describe('bitrix24-chat-api mock', () => {
   test('explains itself', async () => {
     const { code, output } = await run(script, ['mock', '--help']);
     expect(code).toBe(0);
-    expect(output).toContain('Usage: npx bitrix24-chat-api mock');
+    expect(output).toContain('Usage: npx --no bitrix24-chat-api mock');
   });
 });

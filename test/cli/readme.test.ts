@@ -11,7 +11,7 @@ const lines = block.trim().split('\n');
 /** The words of a line, as the shell takes it apart. */
 async function words(line: string): Promise<string[]> {
   const { stdout } = await execute('bash', ['-c', `npx() { printf '%s\\0' "$@"; }; ${line}`]);
-  return stdout.split('\0').slice(1, -1);
+  return stdout.split('\0').slice(2, -1);
 }
 
 describe('the command line of the README', () => {

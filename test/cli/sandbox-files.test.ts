@@ -1,5 +1,6 @@
 import { createSandbox } from 'bitrix24-chat-api/sandbox';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { execute } from '../support/command.ts';
 import { call, createFolder, runSandbox, start, takePort } from '../support/sandbox-command.ts';
 
 const file = createFolder();
@@ -66,6 +67,9 @@ describe('bitrix24-chat-api sandbox with a portal of its own', () => {
     expect((await call(url, 'secret/im.chat.add', {})).status).toBe(401);
     expect(output()).toContain('with a webhook of');
     expect(output()).not.toContain('topsecret123');
+    const line = /export B24_WEBHOOK=\S.*/.exec(output())?.[0] ?? '';
+    const { stdout } = await execute('bash', ['-c', `${line}; echo "$B24_WEBHOOK"`]);
+    expect(stdout).toBe(`${url}/rest/1/topsecret123/\n`);
   });
 
   test('tells all that is wrong with it, by line', async () => {

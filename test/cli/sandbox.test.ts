@@ -11,6 +11,7 @@ describe('bitrix24-chat-api sandbox', () => {
     const command = /curl[\s\S]*?im\.chat\.add/.exec(output())?.[0] as string;
     const { stdout } = await execute('bash', ['-c', command]);
     expect(JSON.parse(stdout)).toMatchObject({ result: 1417 });
+    expect(output()).toContain(`export B24_WEBHOOK=${url}/rest/1/secret/\n`);
     expect(output()).toContain('in memory; --state FILE keeps it');
     const page = await fetch(`${url}/`, { headers: { accept: 'text/html' } });
     expect(output()).toContain(`Look at it:  ${url}/`);
@@ -79,7 +80,7 @@ describe('bitrix24-chat-api sandbox', () => {
   test('explains itself, by commands that it knows', async () => {
     const { code, output } = await runSandbox('--help');
     expect(code).toBe(0);
-    for (const [, args] of output.matchAll(/npx bitrix24-chat-api sandbox (--.*)/g)) {
+    for (const [, args] of output.matchAll(/npx --no bitrix24-chat-api sandbox (--.*)/g)) {
       for (const option of (args as string).match(/--[a-z-]+/g) ?? []) {
         expect(output).toMatch(new RegExp(`^  ${option} `, 'm'));
       }

@@ -48,16 +48,31 @@ const mistakes: [args: string[], message: string, env?: Record<string, string>][
   [['im.chat.add', '--sandbox', '--mock'], 'Give one of --sandbox and --mock.'],
   [['im.chat.add', '--port', '4020'], '--port belongs to --sandbox or --mock.'],
   [['im.chat.add', `--webook=${webhook}`], "Unknown option '--webook'"],
-  [['im.chat.add', '--webhook', `${webhook}im.chat.add`], '--webhook: webhook must have the form'],
+  [
+    ['im.chat.add', '--webhook', `${webhook}im.chat.add`],
+    '--webhook: webhook ends with the name of a method',
+  ],
   [['im.chat.add'], 'It is not said which portal to call.'],
   [['im.chat.add'], 'There is no access token.', { B24_PORTAL: 'acme.bitrix24.com' }],
   [['im.chat.add'], 'B24_TOKEN is set without B24_PORTAL', { B24_TOKEN: code }],
   [['im.chat.add'], 'Both B24_WEBHOOK and', { B24_WEBHOOK: webhook, B24_PORTAL: 'acme.example' }],
-  [['im.chat.add'], 'B24_WEBHOOK: webhook must be a URL', { B24_WEBHOOK: `${webhook}?x` }],
-  [['im.chat.add'], 'B24_WEBHOOK: webhook must be', { B24_WEBHOOK: webhook.replace('s', '') }],
-  [['im.chat.add'], 'portal must be a host', { B24_PORTAL: webhook, B24_TOKEN: code }],
-  [['im.chat.add', '--dry-run'], 'portal must be a host', { B24_PORTAL: webhook, B24_TOKEN: code }],
-  [['im.chat.add', '--dry-run'], 'webhook must', { B24_WEBHOOK: `${webhook}/x/` }],
+  [['im.chat.add'], 'B24_WEBHOOK: webhook has a query', { B24_WEBHOOK: `${webhook}?x` }],
+  [
+    ['im.chat.add'],
+    'B24_WEBHOOK: webhook begins with http://',
+    { B24_WEBHOOK: webhook.replace('s', '') },
+  ],
+  [['im.chat.add'], 'portal is the URL of a webhook', { B24_PORTAL: webhook, B24_TOKEN: code }],
+  [
+    ['im.chat.add', '--dry-run'],
+    'portal is the URL of a webhook',
+    { B24_PORTAL: webhook, B24_TOKEN: code },
+  ],
+  [
+    ['im.chat.add', '--dry-run'],
+    'webhook ends with the name of a method',
+    { B24_WEBHOOK: `${webhook}x/` },
+  ],
 ];
 
 test.each(mistakes)('call %j is refused: %s', async (args, message, env = {}) => {

@@ -182,10 +182,13 @@ describe('a token source', () => {
 test('a token cannot break out of its place', async () => {
   let body = '';
   const token = '","TITLE":"x\r\nHost: evil';
-  const client = clientWith(token, async (request) => {
-    body = await request.text();
-    return json({ result: 1 });
-  });
+  const client = clientWith(
+    () => token,
+    async (request) => {
+      body = await request.text();
+      return json({ result: 1 });
+    },
+  );
   await client.call('im.chat.add');
   expect(JSON.parse(body)).toEqual({ auth: token });
 });

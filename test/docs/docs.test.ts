@@ -127,8 +127,7 @@ describe.skipIf(!chromiumPath)(title, () => {
   test.each([phone, screen].flatMap((viewport) => addressed.map((code) => ({ code, viewport }))))(
     'the address in an error shows what is said of $code, on $viewport.width',
     async (one) => {
-      const { hash } = new URL(errorDocs(one.code));
-      const page = await open(built.url + hash, { viewport: one.viewport });
+      const page = await open(errorDocs(one.code, built.url), { viewport: one.viewport });
       const ofCode = { has: page.getByText(one.code, { exact: true }) };
       const entry = page.locator('.catalogue tr', ofCode).first();
       await expect.poll(() => isInView(entry)).toBe(true);
@@ -136,7 +135,7 @@ describe.skipIf(!chromiumPath)(title, () => {
   );
 
   test('the address in an error with a code of no entry shows the list', async () => {
-    const page = await open(built.url + new URL(errorDocs('BRAND_NEW')).hash);
+    const page = await open(errorDocs('BRAND_NEW', built.url));
     const heading = page.locator('h2', { hasText: 'Every error code' });
     await expect.poll(() => isInView(heading)).toBe(true);
   });

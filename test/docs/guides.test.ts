@@ -87,7 +87,7 @@ describe('every command in the guides', () => {
   });
 
   test.each(commands.filter((code) => code.startsWith('npx')))('%s', async (code) => {
-    const [, line = ''] = /^npx bitrix24-chat-api (.*)/.exec(code) ?? [];
+    const [, line = ''] = /^npx --no bitrix24-chat-api (.*)/.exec(code) ?? [];
     const args = line.split(' ').filter((word) => !/^(--port|\d{4})$/.test(word));
     const started = await startUntil(
       'src/cli/main.ts',

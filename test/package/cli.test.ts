@@ -61,9 +61,8 @@ describe('the installed command line', () => {
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toContain(`\`${name}\` needs ${peer}, which is not installed.`);
     const spec = new RegExp(`npm install -D (${peer})@(\\d+\\.\\d+)\n`).exec(stderr);
-    expect(stderr).toContain(
-      `npx -p bitrix24-chat-api -p ${peer}@${spec?.[2]} bitrix24-chat-api ${name}\n`,
-    );
+    // The name is nobody's on the registry yet: whoever takes it would have the program run there.
+    expect(stderr).not.toContain('npx');
     const [, major, minor] = /^\^(\d+)\.(\d+)/.exec(rangeOf(peer)) ?? [];
     const [wantedMajor, wantedMinor] = (spec?.[2] ?? '').split('.').map(Number);
     expect(wantedMajor).toBe(Number(major));

@@ -103,8 +103,8 @@ test('each function has its address, and each address its function', async () =>
     'POST /_sandbox/limits': ['limit'],
   };
   const routes = (await routesOf(ask)).map(({ verb, path }) => `${verb} ${path}`);
-  const forPages = ['GET /_sandbox/', 'GET /_sandbox/events'];
-  expect(routes.sort()).toEqual([...Object.keys(functions), ...forPages].sort());
+  const forPrograms = ['', 'events', 'webhook'].map((path) => `GET /_sandbox/${path}`);
+  expect(routes.sort()).toEqual([...Object.keys(functions), ...forPrograms].sort());
   const atWork: (keyof Sandbox)[] = ['fetch', 'listen', 'close'];
   expect(Object.keys(sandbox).sort()).toEqual(
     [...Object.values(functions).flat(), ...atWork].sort(),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { call, ways } from '../support/control.ts';
+import { call, demoSandbox, ways } from '../support/control.ts';
 
 describe.each(ways)('through $name', ({ open }) => {
   test('the state is read a page at a time', async () => {
@@ -46,5 +46,55 @@ describe.each(ways)('through $name', ({ open }) => {
       { TITLE: 'three' },
     ]);
     expect((await (await ask('/_sandbox/journal?limit=1')).json()).calls).toHaveLength(1);
+  });
+});
+
+describe('the webhook to call it with', () => {
+  const users = [{ id: 7 }, { id: 8, active: false }];
+  const full = { user: 7, code: 'topsecret123' };
+  const less = [
+    { user: 8, code: 'of-dismissed' },
+    { user: 7, code: 'a-refused', refuses: 'PORTAL_DELETED' },
+    { user: 7, code: 'a-small', scopes: ['im'] },
+    { user: 7, code: '**placeholder**' },
+  ];
+
+  test.each(ways)('of the demo portal is that of user 1, through $name', async ({ open }) => {
+    const { ask, origin } = await open();
+    const response = await ask('/_sandbox/webhook');
+    expect(await response.text()).toBe(`${origin}/rest/1/secret/\n`);
+    expect(response.headers.get('content-type')).toMatch(/^text\/plain/);
+  });
+
+  test.each(ways)(
+    'of another portal is the one that can call most, through $name',
+    async ({ open }) => {
+      const { ask, origin } = await open({ portal: { users, webhooks: [...less, full] } });
+      const response = await ask('/_sandbox/webhook');
+      expect(await response.text()).toBe(`${origin}/rest/7/topsecret123/\n`);
+    },
+  );
+
+  test.each(ways)('is not there where none can call, through $name', async ({ open }) => {
+    const { ask } = await open({
+      portal: { users, webhooks: less.filter(({ scopes }) => !scopes) },
+    });
+    const response = await ask('/_sandbox/webhook');
+    expect(response.status).toBe(404);
+    expect(await response.json()).toEqual({ error: expect.stringContaining('below webhooks') });
+  });
+
+  test('is kept from the network, whatever name a request gives', async () => {
+    const sandbox = demoSandbox({ portal: { users, webhooks: [full] } });
+    const { port } = await sandbox.listen({ host: '0.0.0.0' });
+    const response = await fetch(`http://127.0.0.1:${port}/_sandbox/webhook`);
+    expect(response.status).toBe(403);
+    expect(await response.text()).not.toContain('topsecret123');
+  });
+
+  test('is kept from pages of others', async () => {
+    const { url } = await demoSandbox().listen();
+    const headers = { origin: 'https://evil.example' };
+    expect((await fetch(`${url}/_sandbox/webhook`, { headers })).status).toBe(403);
   });
 });

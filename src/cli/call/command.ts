@@ -25,6 +25,7 @@ const options = {
   port: { type: 'string' },
   webhook: { type: 'string' },
   portal: { type: 'string' },
+  'allow-http': { type: 'boolean', default: false },
   timeout: { type: 'string', default: '65' },
   attempts: { type: 'string', default: '5' },
   json: { type: 'boolean', default: false },
@@ -38,16 +39,19 @@ export async function run(args: string[]): Promise<void> {
   const document = await readDocument();
   const timeout = readNumber('--timeout', given.timeout) * 1000;
   const attempts = readWhole('--attempts', given.attempts);
+  const allowHttp = given['allow-http'];
   const place = placeOf(given, process.env);
   // Who would be asked for a secret after that cannot answer: stdin is at its end.
   if (words.includes(fromInput) && !given['dry-run']) await credentialsOf(place, undefined);
   const source = { words, pairs: given.param, file: given.file };
   const params = await parametersOf(document, method, source, given.unchecked);
   if (given.webhook !== undefined && process.stderr.isTTY) complain(warning);
-  if (given['dry-run']) return dryRun(place, method, params);
+  if (given['dry-run']) return dryRun(place, method, params, allowHttp);
   const credentials = await credentialsOf(place, ask());
   try {
-    const answer = await send({ place, credentials, method, params, timeout, attempts });
+    const answer = await send({
+      ...{ place, credentials, allowHttp, method, params, timeout, attempts },
+    });
     const text = given.json ? JSON.stringify(answer) : JSON.stringify(answer.result, null, 2);
     printResult(escaped(text));
   } catch (error) {
@@ -100,11 +104,11 @@ async function readInput(): Promise<Buffer> {
 }
 
 /** What is there is looked at, so that the command works; what is missing is not asked for. */
-function dryRun(place: Place, method: string, params: object): void {
+function dryRun(place: Place, method: string, params: object, allowHttp: boolean): void {
   if (place.kind === 'token') {
-    createCallerAt(place, { portal: place.portal, accessToken: 'of the variable' });
+    createCallerAt(place, { portal: place.portal, accessToken: 'none', allowHttp });
   } else if (place.kind === 'webhook' && place.webhook !== undefined) {
-    createCallerAt(place, { webhook: place.webhook });
+    createCallerAt(place, { webhook: place.webhook, allowHttp });
   }
   const note = variableToSet(place);
   if (note) complain(note);

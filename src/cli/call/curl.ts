@@ -1,3 +1,5 @@
+import { readTarget } from '../../client/target.ts';
+import { demoPath } from './local-webhook.ts';
 import type { Place } from './place.ts';
 
 /**
@@ -26,13 +28,12 @@ export function variableToSet(place: Place): string | undefined {
 }
 
 function addressOf(place: Place, method: string): string {
-  if (place.kind === 'local') return quote(`${place.url}/rest/1/secret/${method}`);
+  if (place.kind === 'local') return quote(`${place.url}${demoPath}${method}`);
   // With or without a slash at its end.
   if (place.kind === 'webhook') return `"\${B24_WEBHOOK%/}/${method}"`;
-  const origin = /^https?:/.test(place.portal)
-    ? place.portal.replace(/\/$/, '')
-    : `https://${place.portal}`;
-  return quote(`${origin}/rest/${method}`);
+  // What a client would call; whether it may be is asked elsewhere.
+  const { base } = readTarget({ portal: place.portal, accessToken: 'none', allowHttp: true });
+  return quote(`${base}/${method}`);
 }
 
 /** The token ends the object; what a shell would read in the rest stays in single quotes. */

@@ -1,6 +1,6 @@
 export const help = `Calls a method and prints its result.
 
-Usage: npx bitrix24-chat-api call METHOD [PARAMETERS] [OPTIONS]
+Usage: npx --no bitrix24-chat-api call METHOD [PARAMETERS] [OPTIONS]
 
   METHOD               such as im.chat.add
   PARAMETERS           JSON in single quotes, - for JSON from stdin, or NAME=VALUE, each name once
@@ -15,8 +15,10 @@ Where to call, one of:
   B24_WEBHOOK          variable with the URL of an incoming webhook
   B24_PORTAL, B24_TOKEN  variables with the host of a portal and an access token
   --portal HOST        the same as B24_PORTAL
-  --sandbox, --mock    what \`npx bitrix24-chat-api sandbox\` or \`mock\` runs on this machine
+  --sandbox, --mock    what \`npx --no bitrix24-chat-api sandbox\` or \`mock\` runs on this machine
   --port N             its port (default 4020 of the sandbox, 4010 of the mock)
+  --allow-http         calls a portal by http:// as well, in a network that you trust; without it only
+                       what runs on this machine
   --webhook URL        as B24_WEBHOOK; but it stays in the history of the shell, and all users of the
                        machine see it
 A secret that is missing is asked for on a terminal, and not shown.
@@ -27,9 +29,9 @@ A secret that is missing is asked for on a terminal, and not shown.
   --json               prints the whole answer in one line, an error as well (on stderr)
   --help               shows this text
 
-  npx bitrix24-chat-api call --sandbox im.chat.add '{"TITLE":"Canteen","USERS":[103,547]}'
-  npx bitrix24-chat-api call im.chat.user.add CHAT_ID=2935 USERS=99
-  npx bitrix24-chat-api call im.chat.add --file chat.json --json | jq .result
+  npx --no bitrix24-chat-api call --sandbox im.chat.add '{"TITLE":"Canteen","USERS":[103,547]}'
+  npx --no bitrix24-chat-api call im.chat.user.add CHAT_ID=2935 USERS=99
+  npx --no bitrix24-chat-api call im.chat.add --file chat.json --json | jq .result
   read -rs B24_WEBHOOK && export B24_WEBHOOK    # paste it, and press Enter
 
 Exit codes:

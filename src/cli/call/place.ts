@@ -1,6 +1,7 @@
 import type { TokenOptions, WebhookOptions } from '../../index.ts';
 import { readPort } from '../arguments.ts';
 import { UsageError } from '../expected-error.ts';
+import { webhookOf } from './local-webhook.ts';
 
 /** What the command line says of where to call. */
 export interface GivenPlace {
@@ -40,7 +41,6 @@ export function placeOf(given: GivenPlace, env: NodeJS.ProcessEnv): Place {
   return fromEnvironment(env);
 }
 
-/** Both take any user and the code of the demo portal. */
 function local(name: 'sandbox' | 'mock', port = localPorts[name]): Place {
   return { kind: 'local', name, url: `http://127.0.0.1:${readPort(port)}` };
 }
@@ -75,7 +75,7 @@ export async function credentialsOf(
   place: Place,
   ask: Ask,
 ): Promise<WebhookOptions | TokenOptions> {
-  if (place.kind === 'local') return { webhook: `${place.url}/rest/1/secret/` };
+  if (place.kind === 'local') return { webhook: await webhookOf(place) };
   if (place.kind === 'webhook') {
     return {
       webhook:
@@ -98,4 +98,4 @@ const howToName = `It is not said which portal to call. One of these:
 
   B24_WEBHOOK             variable with the URL of an incoming webhook
   B24_PORTAL, B24_TOKEN   variables with the host of the portal and an access token
-  --sandbox, --mock       what \`npx bitrix24-chat-api sandbox\` or \`mock\` runs on this machine`;
+  --sandbox, --mock       what \`npx --no bitrix24-chat-api sandbox\` or \`mock\` runs on this machine`;

@@ -6,7 +6,6 @@ import { casesByCode } from '../errors/catalogue.ts';
 import { exitCodes } from '../expected-error.ts';
 import { fields } from '../fields.ts';
 import { escaped, plain } from '../plain.ts';
-import { hosted } from '../reference.ts';
 import { style } from '../style.ts';
 import type { Place } from './place.ts';
 import { isInterrupted } from './send.ts';
@@ -34,19 +33,21 @@ export interface Report {
   meaning?: string | undefined;
   /** What to do about it. */
   remedy: string;
-  docs: string;
+  /** The command that tells all about the code. */
+  more?: string | undefined;
 }
 
 /** The document says what an error means; where it does not know the code, its kind says what to do. */
 export function reportOf(error: CallError, place: Place, document: OpenApiDocument): Report {
-  const { name, message, method, code, status, description, argument, ran, attempts, docs } = error;
+  const { name, message, method, code, status, description, argument, ran, attempts } = error;
   const known = caseOf(error);
   return {
     ...{ name, message, method, code, status, description, argument },
     reason: (error as { reason?: string }).reason,
     ...{ ran, attempts, meaning: known?.meaning },
     remedy: remedyOf(error, known, place, document),
-    docs,
+    more:
+      code === undefined ? undefined : `npx --no bitrix24-chat-api errors ${shown(code)}`.trim(),
   };
 }
 
@@ -71,17 +72,25 @@ function remedyOf(
     const reconcile = findOperation(document, error.method)?.['x-replay'].reconcile;
     return reconcile ?? 'Find out whether it ran before you repeat it.';
   }
+  if (isUnknownToSandbox(error, place)) return howToNameWebhook;
   if (known) return known.remedy;
   if (error instanceof ApiError) return 'Change the request, the rights or the portal first.';
   if (error instanceof NothingDoneError)
     return 'Check the ids: what they name is not there, or there is nothing to do.';
   if (!(error instanceof NotSentError)) return mendFirst;
   if (place.kind === 'local' && error.reason === 'ECONNREFUSED') {
-    return `Is it running? Start it in another terminal: npx bitrix24-chat-api ${place.name}`;
+    return `Is it running? Start it in another terminal: npx --no bitrix24-chat-api ${place.name}`;
   }
   const mayPass = error.isTransient || isInterrupted(error);
   return mayPass ? 'It did not run, so it can be repeated.' : mendFirst;
 }
+
+/** A sandbox that is asked for its webhook names none where it is served on the network. */
+const isUnknownToSandbox = ({ code }: CallError, place: Place) =>
+  place.kind === 'local' && place.name === 'sandbox' && code === 'INVALID_CREDENTIALS';
+
+const howToNameWebhook =
+  'If the sandbox has a portal file of your own and is served on the network, put a webhook of that file into B24_WEBHOOK, and leave out --sandbox.';
 
 const mendFirst = 'It did not run. Mend first what the message names.';
 
@@ -93,7 +102,7 @@ const ranWords = {
 
 /** The report as text: what happened first, then what to do. */
 export function toText(report: Report, width: number): string {
-  const { message, meaning, argument, ran, attempts, remedy, code, docs } = report;
+  const { message, meaning, argument, ran, attempts, remedy, more } = report;
   const title = style('red', plain(message), process.stderr);
   const list = fields(
     [
@@ -102,8 +111,7 @@ export function toText(report: Report, width: number): string {
       ['Did it run', ranWords[ran]],
       ['Attempts', attempts > 1 ? `${attempts}` : undefined],
       ['What to do', remedy],
-      ['More', code === undefined ? undefined : `npx bitrix24-chat-api errors ${shown(code)}`],
-      ['Reference', hosted(docs)],
+      ['More', more],
     ],
     width,
   );

@@ -1,6 +1,6 @@
 import {
-  type CallerOptions,
-  createCaller,
+  type ClientOptions,
+  createClient,
   type Guard,
   type Hooks,
   type MethodName,
@@ -23,6 +23,8 @@ export interface Sending {
   /** Milliseconds for one attempt. */
   timeout: number;
   attempts: number;
+  /** Whether a portal may be called by http. */
+  allowHttp: boolean;
 }
 
 /**
@@ -33,10 +35,10 @@ export interface Sending {
  * @throws UsageError when there is no portal at what was given; the message shows no secret
  */
 export async function send(sending: Sending): Promise<{ result: unknown; time?: object }> {
-  const { place, credentials, method, params, timeout, attempts } = sending;
+  const { place, credentials, method, params, timeout, attempts, allowHttp } = sending;
   const progress = startProgress();
   const caller = createCallerAt(place, {
-    ...{ ...credentials, timeout, retry: { attempts } },
+    ...{ ...credentials, timeout, retry: { attempts }, allowHttp },
     hooks: hooksOf(progress),
     guards: place.kind === 'local' ? [withoutPatience] : [],
   });
@@ -51,13 +53,14 @@ export async function send(sending: Sending): Promise<{ result: unknown; time?: 
 }
 
 /** @throws UsageError when there can be no portal at a place; the message shows no secret */
-export function createCallerAt(place: Place, options: CallerOptions) {
+export function createCallerAt(place: Place, options: ClientOptions) {
   try {
-    return createCaller(options);
+    // One call has no rate to keep, and tells of a limit that it met.
+    return createClient({ ...options, rateLimit: false, operatingLimit: false });
   } catch (error) {
     if (!(error instanceof OptionsError)) throw error;
     const source = place.kind === 'webhook' && place.from ? `${place.from}: ` : '';
-    throw new UsageError(`${source}${error.message}`);
+    throw new UsageError(source + error.message.replace('allowHttp: true', '--allow-http'));
   }
 }
 

@@ -11,7 +11,7 @@ import { errorTable } from './table.ts';
 
 const help = `Tells what error codes mean, whether the call ran, and what to do.
 
-Usage: npx bitrix24-chat-api errors [CODE] [--method METHOD] [--json]
+Usage: npx --no bitrix24-chat-api errors [CODE] [--method METHOD] [--json]
 
   CODE              an error code, or one of its cases such as ACCESS_DENIED.user
                     (default: a table of all)
@@ -22,10 +22,10 @@ Usage: npx bitrix24-chat-api errors [CODE] [--method METHOD] [--json]
 REPEAT in the table says when the same call can be made again: "look first" stands where it may have
 run, so that a repeat could do it twice.
 
-  npx bitrix24-chat-api errors
-  npx bitrix24-chat-api errors CHAT_ID_EMPTY
-  npx bitrix24-chat-api errors --method im.chat.add
-  npx bitrix24-chat-api errors --json | jq 'keys'
+  npx --no bitrix24-chat-api errors
+  npx --no bitrix24-chat-api errors CHAT_ID_EMPTY
+  npx --no bitrix24-chat-api errors --method im.chat.add
+  npx --no bitrix24-chat-api errors --json | jq 'keys'
 
 Exit codes: 0 done; 1 there is no such code; 2 the command line cannot be understood.`;
 
@@ -45,7 +45,7 @@ export async function run(args: string[]): Promise<void> {
     return;
   }
   const [name, cases] = find(catalogue, code);
-  print(json ? JSON.stringify({ code: name, cases }) : errorDetails(name, cases, width));
+  print(json ? JSON.stringify({ code: name, cases }) : errorDetails(cases, width));
 }
 
 function checkMethod(method: string): void {
@@ -80,6 +80,6 @@ function noSuchCode(codes: string[], wanted: string): string {
   const advice =
     close.length > 0
       ? `Did you mean ${close.join(', ')}?`
-      : 'All codes: npx bitrix24-chat-api errors. The set is open: a portal can answer others.';
+      : 'All codes: npx --no bitrix24-chat-api errors. The set is open: a portal can answer others.';
   return `The document has no error code${quoted(wanted, ' of that name')}. ${advice}`;
 }

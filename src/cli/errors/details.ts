@@ -1,17 +1,13 @@
-import { errorDocs } from '../../client/docs.ts';
 import type { ErrorCase } from '../../document/catalogue.ts';
 import type { Source } from '../../document/types.ts';
 import { outcomes, type SourceName, sources } from '../../document/words.ts';
 import { fields } from '../fields.ts';
-import { hosted } from '../reference.ts';
 import { style } from '../style.ts';
 import { whose } from './catalogue.ts';
 
 /** All that is known about a code, case by case. */
-export function errorDetails(code: string, cases: ErrorCase[], width: number): string {
-  const details = cases.map((one) => describe(one, width));
-  const address = hosted(errorDocs(code));
-  return [...details, ...(address ? [`Reference: ${address}`] : [])].join('\n\n');
+export function errorDetails(cases: ErrorCase[], width: number): string {
+  return cases.map((one) => describe(one, width)).join('\n\n');
 }
 
 function describe(one: ErrorCase, width: number): string {

@@ -2,9 +2,8 @@ import type { Given } from './options.ts';
 
 /** What a user should know before it goes on. */
 export function warnings({ host, portal, state }: Given, goesOn: boolean): string[] {
-  const isOpen = !/^(localhost|::1|127(\.\d+){3})$/.test(host);
   return [
-    ...(isOpen
+    ...(isOpen(host)
       ? [
           `Warning: at ${host} anybody on the network can call this sandbox, read all that is in it, and control it.`,
         ]
@@ -14,6 +13,9 @@ export function warnings({ host, portal, state }: Given, goesOn: boolean): strin
       : []),
   ];
 }
+
+/** Whether others on the network reach it. */
+const isOpen = (host: string) => !/^(localhost|::1|127(\.\d+){3})$/.test(host);
 
 /** What it is, how to call it, and where its state is. */
 export function greeting(url: string, given: Given, goesOn: boolean): string {
@@ -28,8 +30,19 @@ State:       ${whereKept(given, goesOn)}
 Stop with Ctrl+C. Calls:`;
 }
 
-/** A webhook of a portal of one's own is not printed: its code is a secret. */
-function howToCall(address: string, { portal, state }: Given, goesOn: boolean): string {
+/** A webhook of a portal of one's own is not printed: its code is a secret. The sandbox can be asked for it. */
+function howToCall(address: string, { portal, state, host }: Given, goesOn: boolean): string {
+  const isDemo = portal === undefined && !goesOn;
+  const webhook = isDemo ? `${address}/rest/1/secret/` : `$(curl -s ${address}/_sandbox/webhook)`;
+  const variable = isDemo || !isOpen(host) ? `For programs: export B24_WEBHOOK=${webhook}\n` : '';
+  return variable + addressOf(address, { portal, state }, goesOn);
+}
+
+function addressOf(
+  address: string,
+  { portal, state }: Pick<Given, 'portal' | 'state'>,
+  goesOn: boolean,
+): string {
   if (portal !== undefined) {
     const source = goesOn ? `the portal that ${state} began with` : portal;
     return `Call it:     ${address}/rest/{user}/{code}/{method}, with a webhook of ${source}`;

@@ -1,6 +1,6 @@
 export const help = `A stand-in for a Bitrix24 portal: it answers the chat methods, and remembers what they did.
 
-Usage: npx bitrix24-chat-api sandbox [OPTIONS]
+Usage: npx --no bitrix24-chat-api sandbox [OPTIONS]
 
   --port N                 port to listen on, 0 for a free one (default 4020)
   --host ADDRESS           address to listen on (default 127.0.0.1: nobody else on the network)
@@ -22,22 +22,22 @@ Usage: npx bitrix24-chat-api sandbox [OPTIONS]
 It needs libsql, and says how to install it.
 
 A portal with its demo data, forgotten when it ends; the page at / shows what happens in it:
-  npx bitrix24-chat-api sandbox
+  npx --no bitrix24-chat-api sandbox
 
 The same each time, for tests in another language: ids and times are those of the last run
-  npx bitrix24-chat-api sandbox --port 4020 --clock fixed
+  npx --no bitrix24-chat-api sandbox --port 4020 --clock fixed
 
 A portal of your own that stays:
-  npx bitrix24-chat-api sandbox --portal portal.yaml --state portal.db
+  npx --no bitrix24-chat-api sandbox --portal portal.yaml --state portal.db
 
 What a client does when the portal is busy:
-  npx bitrix24-chat-api sandbox --rate-limit on
+  npx --no bitrix24-chat-api sandbox --rate-limit on
 
 A web page that you develop calls it:
-  npx bitrix24-chat-api sandbox --cors http://localhost:5173
+  npx --no bitrix24-chat-api sandbox --cors http://localhost:5173
 
 Call it from another terminal:
-  npx bitrix24-chat-api call --sandbox im.chat.add TITLE=Canteen 'USERS=[103,547]'
+  npx --no bitrix24-chat-api call --sandbox im.chat.add TITLE=Canteen 'USERS=[103,547]'
 
 Add a user to the chat of a lead, and see that the chat has changed:
   curl -H 'Content-Type: application/json' \\

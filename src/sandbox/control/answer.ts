@@ -26,6 +26,12 @@ export function json(value: unknown, status = 200, more: Record<string, string> 
   return { status, headers: { ...headers, ...type, ...more }, text: JSON.stringify(value) };
 }
 
+/** One line, for programs of a shell. */
+export function line(text: string): PlainAnswer {
+  const type = { 'content-type': 'text/plain; charset=utf-8' };
+  return { status: 200, headers: { ...headers, ...type }, text: `${text}\n` };
+}
+
 export function html({ text, policy }: { text: string; policy: string }): PlainAnswer {
   const type = { 'content-type': 'text/html; charset=utf-8', 'x-frame-options': 'DENY' };
   return { status: 200, headers: { ...headers, ...type, 'content-security-policy': policy }, text };

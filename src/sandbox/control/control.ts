@@ -3,7 +3,7 @@ import { InputError } from '../input.ts';
 import { corsFor } from '../respond.ts';
 import { ControlError, json } from './answer.ts';
 import { readJson, readNumbers } from './body.ts';
-import { checkSource, type Entrance } from './guard.ts';
+import { checkSource, type Entrance, isLoopback } from './guard.ts';
 import type { Controlled, Route } from './route.ts';
 import { findRoutes } from './routes.ts';
 
@@ -33,7 +33,8 @@ export async function control(
   const cors = corsFor(request.headers.get('origin'), named);
   try {
     checkSource(request, { ...entrance, cors: named });
-    const answer = await run(controlled, request);
+    const isLocal = entrance.host === undefined || isLoopback(entrance.host);
+    const answer = await run(controlled, request, isLocal);
     return withHeaders(request.method === 'HEAD' ? withoutBody(answer) : answer, cors);
   } catch (error) {
     const { status, headers } = asControlError(error);
@@ -41,7 +42,7 @@ export async function control(
   }
 }
 
-async function run(controlled: Controlled, request: Request): Promise<Answer> {
+async function run(controlled: Controlled, request: Request, isLocal: boolean): Promise<Answer> {
   const path = new URL(request.url).pathname.replace(/^\/(_sandbox\/?)?|\/$/g, '');
   const { found, id } = findRoutes(path);
   if (found.length === 0) {
@@ -55,7 +56,7 @@ async function run(controlled: Controlled, request: Request): Promise<Answer> {
   if (!route) throw new ControlError(405, `Only ${allow} can be used here.`, { allow });
   const query = readNumbers(request, route.query ?? []);
   const body = route.verb === 'POST' ? await bodyOf(route, controlled, request) : undefined;
-  const answer = await route.run({ ...controlled, request, id, query, body });
+  const answer = await route.run({ ...controlled, request, isLocal, id, query, body });
   return isAnswer(answer) ? answer : json(answer);
 }
 

@@ -55,7 +55,7 @@ function checkHost(given: string, host: string, cors: readonly string[]): void {
   );
 }
 
-function isLoopback(host: string): boolean {
+export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127(\.\d+){3}$/.test(host);
 }
 

@@ -1,5 +1,6 @@
+import type { PlainAnswer } from '../../http/listen.ts';
 import { coveragePage } from '../page/coverage-page.ts';
-import { ControlError, html, prefersHtml } from './answer.ts';
+import { ControlError, html, line, prefersHtml } from './answer.ts';
 import type { ControlCall, Route } from './route.ts';
 
 /** Most chats of an answer, and how many it has where the query does not say. */
@@ -43,11 +44,28 @@ export const reading: Route[] = [
     run: ({ events, request }) => events.open(request.signal),
   },
   {
+    ...{ verb: 'GET', path: 'webhook' },
+    says: 'The URL of a webhook to call it with, as text; on this machine only',
+    run: showWebhook,
+  },
+  {
     ...{ verb: 'GET', path: 'coverage' },
     says: 'Which rules of a portal the sandbox follows',
     run: (call) => showCoverage(call),
   },
 ];
+
+/** The only place that shows a code. Who asks from this machine can read the file of the portal as well. */
+function showWebhook({ portal, request, isLocal }: ControlCall): PlainAnswer {
+  if (!isLocal) {
+    refuse(403, 'A webhook is shown only by a sandbox that is served on this machine alone.');
+  }
+  const path = portal.store.users.webhookPath();
+  if (path === undefined) {
+    refuse(404, 'The portal has no webhook that can call. Add one to its file, below webhooks.');
+  }
+  return line(new URL(path, request.url).href);
+}
 
 function showCoverage({ sandbox, request }: ControlCall) {
   const rules = sandbox.coverage();

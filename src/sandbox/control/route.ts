@@ -12,6 +12,8 @@ export interface Controlled {
 
 export interface ControlCall extends Controlled {
   request: Request;
+  /** Whether nobody else on the network can have sent it. */
+  isLocal: boolean;
   /** Id in the path. */
   id: number;
   /** Whole numbers of the query, as far as they were given. */

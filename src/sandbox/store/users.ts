@@ -52,6 +52,10 @@ export function createUsers(database: Database) {
   const insertWebhook = prepare('INSERT INTO webhooks VALUES (?, ?, ?, ?)');
   const insertToken = prepare('INSERT INTO tokens VALUES (?, ?, ?, ?, ?)');
   const all = prepare('SELECT * FROM users ORDER BY id');
+  const bestWebhooks = prepare(
+    `SELECT w.user, w.code FROM webhooks w JOIN users u ON u.id = w.user
+     WHERE refuses IS NULL AND active = 1 ORDER BY length(scopes) DESC, w.user, w.code`,
+  );
 
   const users = createCache((id: number) => map(byId.get([id]), toUser));
   const tokens = createCache((token: string) => map(byToken.get([token]), toCredential));
@@ -76,6 +80,12 @@ export function createUsers(database: Database) {
       // One key for `1` and `01`, so that there are no more keys than webhooks.
       const idOrLogin = /^\d+$/.test(user) ? Number(user) : user;
       return webhooks.get(JSON.stringify([idOrLogin, code]));
+    },
+    /** The path of a webhook that can call most; `undefined` where a client could use none. */
+    webhookPath(): string | undefined {
+      const rows = bestWebhooks.all() as { user: number; code: string }[];
+      const found = rows.find(({ code }) => /^[\w-]+$/.test(code));
+      return found && `/rest/${found.user}/${found.code}/`;
     },
     token: tokens.get,
     forget(): void {

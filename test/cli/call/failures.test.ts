@@ -13,7 +13,7 @@ describe('a call that fails', () => {
     expect(stderr).toContain('Meaning:    CHAT_ID missing or not a positive number');
     expect(stderr).toContain('Did it run: no, so a repeat does nothing twice');
     expect(stderr).toContain('What to do: Send CHAT_ID as the positive number');
-    expect(stderr).toContain('npx bitrix24-chat-api errors CHAT_ID_EMPTY');
+    expect(stderr).toContain('npx --no bitrix24-chat-api errors CHAT_ID_EMPTY');
   });
 
   test('prints an object on stderr by --json', async () => {
@@ -57,7 +57,7 @@ describe('a call that fails', () => {
     expect(code).toBe(4);
     expect(JSON.parse(stderr).error).toMatchObject({
       ...{ name: 'NotSentError', reason: 'ECONNREFUSED', ran: 'no', attempts: 1 },
-      remedy: expect.stringContaining('npx bitrix24-chat-api mock'),
+      remedy: expect.stringContaining('npx --no bitrix24-chat-api mock'),
     });
   });
 

@@ -1,4 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { createSandbox } from 'bitrix24-chat-api/sandbox';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { toCurl } from '../../../src/cli/call/curl.ts';
+import { credentialsOf, type Place } from '../../../src/cli/call/place.ts';
+import { createCallerAt } from '../../../src/cli/call/send.ts';
 import { useSandbox } from '../../support/called-sandbox.ts';
 import { cli } from '../../support/cli.ts';
 
@@ -46,5 +50,66 @@ describe('where a call goes', () => {
     const { code, stderr } = await cli(['call', 'im.chat.add'], { env });
     expect(code).toBe(2);
     expect(stderr).toContain(message);
+  });
+});
+
+describe('the webhook of a sandbox on this machine', () => {
+  /** What a call with --sandbox takes, of a sandbox with this portal. */
+  async function webhookAt(host: string, name: 'sandbox' | 'mock' = 'sandbox') {
+    const portal = { users: [{ id: 7 }], webhooks: [{ user: 7, code: 'topsecret123' }] };
+    const sandbox = createSandbox({ portal });
+    onTestFinished(() => sandbox.close());
+    const { port } = await sandbox.listen({ host });
+    const url = `http://127.0.0.1:${port}`;
+    const { webhook } = await credentialsOf({ kind: 'local', name, url }, undefined);
+    return webhook?.replace(url, '');
+  }
+
+  test('is that of its own portal', async () => {
+    expect(await webhookAt('127.0.0.1')).toBe('/rest/7/topsecret123/');
+  });
+
+  test('is that of the demo portal where it names none, as for a mock', async () => {
+    expect(await webhookAt('0.0.0.0')).toBe('/rest/1/secret/');
+    expect(await webhookAt('127.0.0.1', 'mock')).toBe('/rest/1/secret/');
+  });
+
+  test('is that of the demo portal where nothing listens, so that the call says so', async () => {
+    const place: Place = { kind: 'local', name: 'sandbox', url: 'http://127.0.0.1:1' };
+    const webhook = 'http://127.0.0.1:1/rest/1/secret/';
+    expect(await credentialsOf(place, undefined)).toEqual({ webhook });
+  });
+
+  test('is told how to name where it is not known', async () => {
+    own.sandbox.reset({ users: [{ id: 1 }] });
+    const { code, stderr } = await own.call('im.chat.add');
+    expect(code).toBe(1);
+    expect(stderr.replace(/\s+/g, ' ')).toContain('put a webhook of that file into B24_WEBHOOK');
+  });
+});
+
+describe('a portal on http', () => {
+  const webhook = 'http://sandbox:4020/rest/1/topsecret123/';
+  const place: Place = { kind: 'webhook', from: 'B24_WEBHOOK', webhook };
+
+  test('is refused, and the message names the option and what it is about', () => {
+    expect(() => createCallerAt(place, { webhook })).toThrow(
+      /^B24_WEBHOOK: webhook begins with http:\/\/.*, or --allow-http in a network that you trust\.$/,
+    );
+  });
+
+  test('is called with --allow-http', async () => {
+    const args = ['call', 'im.chat.add', '--dry-run', '--portal', 'http://sandbox:4020'];
+    expect((await cli(args)).code).toBe(2);
+    const { code, stdout } = await cli([...args, '--allow-http']);
+    expect({ code, stdout }).toMatchObject({ code: 0, stdout: expect.stringMatching(/^curl/) });
+    expect(stdout).toContain("'http://sandbox:4020/rest/im.chat.add'");
+  });
+
+  test('on this machine needs no scheme', () => {
+    const local: Place = { kind: 'token', portal: '127.0.0.1:4010' };
+    expect(toCurl(local, 'im.chat.add', {})).toContain("'http://127.0.0.1:4010/rest/im.chat.add'");
+    const cloud: Place = { kind: 'token', portal: 'acme.bitrix24.com' };
+    expect(toCurl(cloud, 'im.chat.add', {})).toContain("'https://acme.bitrix24.com/rest/im");
   });
 });
