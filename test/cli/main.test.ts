@@ -55,6 +55,7 @@ test.each(['--version', '-v'])('%s tells the version', async (option) => {
 
 test.each([
   ['sandbx', "There is no command 'sandbx'. Did you mean sandbox?"],
+  ['--versoin', "There is no option '--versoin'. Did you mean --version?"],
   ['--jsn', "There is no option '--jsn'. The commands are call, docs,"],
   ['https://a.example/rest/1/topsecret123/', 'There is no command of that name.'],
 ])('%s is refused', async (word, message) => {

@@ -9,6 +9,7 @@ import { escaped, plain } from '../plain.ts';
 import { hosted } from '../reference.ts';
 import { style } from '../style.ts';
 import type { Place } from './place.ts';
+import { isRefused, reachRemedy, type Way } from './reach.ts';
 import { isInterrupted } from './send.ts';
 
 /** What the program ends with after a failed call. */
@@ -38,14 +39,19 @@ export interface Report {
 }
 
 /** The document says what an error means; where it does not know the code, its kind says what to do. */
-export function reportOf(error: CallError, place: Place, document: OpenApiDocument): Report {
+export function reportOf(
+  error: CallError,
+  place: Place,
+  way: Way,
+  document: OpenApiDocument,
+): Report {
   const { name, message, method, code, status, description, argument, ran, attempts, docs } = error;
   const known = caseOf(error);
   return {
     ...{ name, message, method, code, status, description, argument },
     reason: (error as { reason?: string }).reason,
     ...{ ran, attempts, meaning: known?.meaning },
-    remedy: remedyOf(error, known, place, document),
+    remedy: remedyOf(error, known, document) ?? notSentRemedy(error, place, way),
     docs,
   };
 }
@@ -64,9 +70,8 @@ function caseOf({ code, method, status, description }: CallError): ErrorCase | u
 function remedyOf(
   error: CallError,
   known: ErrorCase | undefined,
-  place: Place,
   document: OpenApiDocument,
-): string {
+): string | undefined {
   if (error.ran === 'unknown') {
     const reconcile = findOperation(document, error.method)?.['x-replay'].reconcile;
     return reconcile ?? 'Find out whether it ran before you repeat it.';
@@ -75,15 +80,21 @@ function remedyOf(
   if (error instanceof ApiError) return 'Change the request, the rights or the portal first.';
   if (error instanceof NothingDoneError)
     return 'Check the ids: what they name is not there, or there is nothing to do.';
-  if (!(error instanceof NotSentError)) return mendFirst;
-  if (place.kind === 'local' && error.reason === 'ECONNREFUSED') {
-    return `Is it running? Start it in another terminal: npx bitrix24-chat-api ${place.name}`;
-  }
-  const mayPass = error.isTransient || isInterrupted(error);
-  return mayPass ? 'It did not run, so it can be repeated.' : mendFirst;
+  return undefined;
 }
 
-const mendFirst = 'It did not run. Mend first what the message names.';
+function notSentRemedy(error: CallError, place: Place, way: Way): string {
+  if (!(error instanceof NotSentError)) return fixFirst;
+  if (place.kind === 'local' && isRefused(error.reason)) {
+    return `Is it running? Start it in another terminal: npx bitrix24-chat-api ${place.name}`;
+  }
+  const remedy = reachRemedy(error.reason, way);
+  if (remedy) return remedy;
+  const mayPass = error.isTransient || isInterrupted(error);
+  return mayPass ? 'It did not run, so it can be repeated.' : fixFirst;
+}
+
+const fixFirst = 'It did not run. Fix first what the message names.';
 
 const ranWords = {
   no: 'no, so a repeat does nothing twice',
