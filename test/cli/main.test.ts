@@ -65,6 +65,13 @@ test.each([
   expect(stderr).not.toContain('topsecret123');
 });
 
+test('the help of call names the attempts that the client has', async () => {
+  const { stdout } = await cli(['call', '--help']);
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+  const [, attempts] = /not run \(default (\d+), as with the client\)/.exec(stdout) ?? [];
+  expect(readme).toContain(`| ${attempts} attempts;`);
+});
+
 describe('a pipe', () => {
   const program = `${process.execPath} --import tsx src/cli/main.ts`;
   const shell = (line: string) => execute('bash', ['-c', line]);
