@@ -1,4 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { nearest } from '../nearest.ts';
 import { UsageError } from './expected-error.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
@@ -26,7 +27,7 @@ export function parseArguments<const T extends Options>(
 ): Values<T> {
   const { values, positionals } = parseAll(help, options, args);
   if (positionals.length === 0) return values;
-  throw new UsageError(`Unexpected argument${quoted(positionals[0])}.`, help);
+  throw new UsageError(`Unexpected argument${quoted(positionals[0])}. ${seeHelp}`);
 }
 
 /** The same for one that has other arguments as well, which are given back as `positionals`. */
@@ -36,21 +37,40 @@ export function parseAll<const T extends Options>(help: string, options: T, args
     const { values, positionals } = parseArgs({ args, options: known, allowPositionals: true });
     if (!('help' in values)) return { values: values as Values<T>, positionals };
   } catch (error) {
-    throw new UsageError(`${firstSentence(error as Error)}`, help);
+    throw new UsageError(explain(error as NodeJS.ErrnoException, known));
   }
   throw new HelpRequest(help);
 }
 
-/** What follows is advice on names that begin with a hyphen, which no command has. */
-const firstSentence = ({ message }: Error) => message.split('. To specify')[0];
+/** The end of what is said of a command line that cannot be understood. */
+export const seeHelp = '--help tells more.';
+
+/** Node names the option in its text alone. What is no option of ours may be anything, a secret as well. */
+function explain({ code, message }: NodeJS.ErrnoException, known: Options): string {
+  const [, option = '', name = ''] = /'(?:-\w, )?((--?)[^' ]*)/.exec(message) ?? [];
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return unknownOption(option, Object.keys(known));
+  if (/does not take/.test(message)) return `${option} takes no value. ${seeHelp}`;
+  const example = name && `; one that begins with a hyphen is written ${option}=-…`;
+  return `${option} needs a value${/ambiguous/.test(message) ? example : ''}. ${seeHelp}`;
+}
+
+function unknownOption(option: string, known: string[]): string {
+  const name = option.replace(/^-+/, '');
+  const meant = nearest(name, known);
+  const shown = quoted(name) && ` '${option}'`;
+  return `Unknown option${shown}. ${meant ? `Did you mean --${meant}? ` : ''}${seeHelp}`;
+}
+
+/** Words of up to 15 letters: the code of a webhook has 16 letters and digits, a token more. */
+const plainWords = /^(?=.{1,50}$)[._-]*[a-z]{1,15}([._-]+[a-z]{1,15})*[._-]*$/i;
 
 /**
- * What was typed, where it looks like a plain word or number: anything else may hold a secret.
+ * What was typed, where it looks like plain words or a number: anything else may hold a secret.
  *
  * @param otherwise what is said in its place
  */
 export function quoted(text = '', otherwise = ''): string {
-  return /^([a-z._-]{1,50}|[\d./-]{1,10})$/i.test(text) ? ` '${text}'` : otherwise;
+  return plainWords.test(text) || /^[\d./-]{1,10}$/.test(text) ? ` '${text}'` : otherwise;
 }
 
 /** @throws UsageError when the text is no port number */
@@ -73,7 +93,7 @@ export function not(text: string): string {
  */
 export function readPath(option: string, path: string): string {
   if (path === '') throw new UsageError(`${option} takes the path of a file.`);
-  if (!/^\w+:\/\/|\/rest\/\d+\//i.test(path)) return path;
+  if (!/^\w+:\/\/|(^|\/|%2F)rest(\/|%2F)\d+(\/|%2F)/i.test(path)) return path;
   throw new UsageError(`${option} takes the path of a file, not an address.`);
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { OpenApiDocument } from '../document/types.ts';
 import { ExpectedError } from './expected-error.ts';
+import { jsonMistake } from './json/parse.ts';
 
 /**
  * Reads a bundled document.
@@ -16,11 +17,14 @@ export async function readDocument(path?: string): Promise<OpenApiDocument> {
       isMissing ? `There is no document at ${path}.` : `${path} cannot be read: ${error.code}.`,
     );
   });
-  const document = parse(text);
+  const kind = 'OpenAPI 3.1 document of this API in JSON';
+  const advice = 'Leave it out to take the one of this package.';
+  const mistake = jsonMistake(text);
+  if (mistake !== undefined)
+    throw new ExpectedError(`${path} is no ${kind}: ${mistake}. ${advice}`);
+  const document: unknown = JSON.parse(text);
   if (isOfThisKind(document)) return document;
-  throw new ExpectedError(
-    `${path} is no OpenAPI 3.1 document of this API in JSON. Leave it out to take the one of this package.`,
-  );
+  throw new ExpectedError(`${path} is no ${kind}. ${advice}`);
 }
 
 /** Loaded only where it is needed: it is the largest file of the package. */
@@ -50,12 +54,4 @@ function isMethod(post: unknown): boolean {
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -16,7 +16,7 @@ export const exitCodes = {
   terminated: 143,
 } as const;
 
-/** A failure that the user can mend: its message is shown without a stack. */
+/** A failure that the user can fix: its message is shown without a stack. */
 export class ExpectedError extends Error {
   override name: string = 'ExpectedError';
   readonly exitCode: number;
@@ -30,11 +30,8 @@ export class ExpectedError extends Error {
 /** A command line that cannot be understood. */
 export class UsageError extends ExpectedError {
   override name = 'UsageError';
-  /** The help of the command, where it is shown below the message. */
-  readonly help: string | undefined;
 
-  constructor(message: string, help?: string) {
+  constructor(message: string) {
     super(message, exitCodes.usage);
-    this.help = help;
   }
 }

@@ -16,7 +16,12 @@ export function fields(list: [name: string, text: string | undefined][], width: 
 
 /** Characters of a line of the terminal; what goes into a file or a pipe is not broken. */
 export function widthOf(stream: { isTTY?: boolean; columns?: number }): number {
-  return stream.isTTY ? (stream.columns ?? 80) : Number.POSITIVE_INFINITY;
+  return stream.isTTY ? columnsOf(stream) : Number.POSITIVE_INFINITY;
+}
+
+/** Characters of a line. Some terminals, such as those of build servers, say 0. */
+export function columnsOf({ columns }: { columns?: number }): number {
+  return columns || 80;
 }
 
 /** Parts a text into lines at its white space. */

@@ -38,8 +38,8 @@ export async function run(args: string[]): Promise<void> {
   const host = readHost(given.host);
   const document = await readDocument(given.document && readPath('--document', given.document));
   const load = () => withPeer('mock', () => createMock(document, { log: print }));
-  const mock = await withProgress('loading Prism', load, true);
-  const { url } = await serve(mock.fetch, { port, host });
+  const prepare = async () => (await withProgress('loading Prism', load, true)).fetch;
+  const { url } = await serve(prepare, { port, host });
   print(`Mock of the Bitrix24 chat API at ${url}. It keeps no state. Try:
 
   curl -X POST -H 'Content-Type: application/json' -d '{"TITLE":"Canteen"}' \\

@@ -1,4 +1,5 @@
 import { type Clock, systemClock } from '../client/clock.ts';
+import { columnsOf } from './fields.ts';
 
 /** Milliseconds after which somebody wonders whether anything happens. */
 const patience = 1000;
@@ -38,7 +39,7 @@ export function startProgress(
   let isShown = false;
 
   function show(): void {
-    screen.write(`\r\x1b[K${text().slice(0, (screen.columns ?? 80) - 1)}`);
+    screen.write(`\r\x1b[K${text().slice(0, columnsOf(screen) - 1)}`);
     isShown = true;
     timer = clock.setTimeout(show, tick);
   }

@@ -1,5 +1,5 @@
 import { HelpRequest } from './arguments.ts';
-import { ExpectedError, UsageError } from './expected-error.ts';
+import { ExpectedError } from './expected-error.ts';
 import { complain, print, surviveLostOutput } from './output.ts';
 
 /**
@@ -14,14 +14,9 @@ export async function runMain(main: () => Promise<void>, asJson = false): Promis
     await main();
   } catch (error) {
     if (error instanceof HelpRequest) return print(error.help);
-    complain(asJson ? toJson(error) : toText(error));
+    complain(asJson ? toJson(error) : messageOf(error));
     process.exitCode = error instanceof ExpectedError ? error.exitCode : 1;
   }
-}
-
-function toText(error: unknown): string {
-  const help = error instanceof UsageError && error.help ? `\n\n${error.help}` : '';
-  return messageOf(error) + help;
 }
 
 function toJson(error: unknown): string {

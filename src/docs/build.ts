@@ -15,18 +15,28 @@ import { sealPage } from './seal.ts';
 const beside = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
 /**
- * Builds the API reference: one HTML file that opens from anywhere, without a network.
+ * Builds the API reference: one HTML page that opens from anywhere, without a network.
  *
  * @param document the bundle, `generated/openapi.json`
+ * @throws MissingPeerError when @redocly/cli is not installed
+ * @throws ExpectedError when the page cannot be built, or would call out
+ */
+export async function buildPage(document: OpenApiDocument): Promise<Buffer<ArrayBuffer>> {
+  const prose = withExtensionsInProse(withCodeSamples(document));
+  const source = withNavigation(prose, await readGuides(document));
+  return Buffer.from(sealPage(await render(source)));
+}
+
+/**
+ * The same as a file.
+ *
  * @param out path of the page to write; its folder is made where it is missing
  * @returns its size in bytes
  * @throws MissingPeerError when @redocly/cli is not installed
  * @throws ExpectedError when the page cannot be built or written, or would call out
  */
 export async function buildDocs(document: OpenApiDocument, out: string): Promise<number> {
-  const prose = withExtensionsInProse(withCodeSamples(document));
-  const source = withNavigation(prose, await readGuides(document));
-  const page = Buffer.from(sealPage(await render(source)));
+  const page = await buildPage(document);
   await save(out, page);
   return page.byteLength;
 }

@@ -9,6 +9,7 @@ export const guideNames = [
   'authentication',
   'errors',
   'limits',
+  'network',
   'mock',
   'sandbox',
   'containers',

@@ -8,7 +8,7 @@ export type { LimitOptions } from './limits.ts';
 export type { Behaviour } from './methods/handler.ts';
 export type { ClockState, Sandbox, SandboxOptions } from './sandbox.ts';
 export { demoPortal } from './seed/demo.ts';
-export { readSeed } from './seed/load-seed.ts';
+export { readSeed as readPortal, readSeed } from './seed/load-seed.ts';
 export type { PortalSeed } from './seed/types.ts';
 export type { ChatState, PortalState } from './state.ts';
 export type { ChatSummary } from './store/summaries.ts';

@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { startCli } from '../support/cli.ts';
 import { run, startUntil } from '../support/command.ts';
-import { createFolder } from '../support/sandbox-command.ts';
+import { createFolder, takePort } from '../support/sandbox-command.ts';
 
 const script = 'src/cli/main.ts';
 const file = createFolder();
+const busyPort = await takePort();
 const docs = (...args: string[]) => run(script, ['docs', ...args]);
 
 describe('bitrix24-chat-api docs', () => {
@@ -15,13 +17,35 @@ describe('bitrix24-chat-api docs', () => {
     expect(readFileSync(file('elsewhere.html'), 'utf8')).toMatch(/^<!DOCTYPE html>/);
   });
 
-  test('--serve shows the page', async () => {
-    const args = ['docs', '--out', file('served.html'), '--serve', '--port', '0'];
-    const { match, stop } = await startUntil(script, args, /Look at it: (http:\S+)/);
-    const page = await fetch(match[1] as string);
-    expect(await page.text()).toBe(readFileSync(file('served.html'), 'utf8'));
-    expect((await fetch(match[1] as string, { method: 'POST' })).status).toBe(405);
+  const lookAt = /Look at it: (http:\S+)/;
+
+  test('--serve shows the page, and writes nothing', async () => {
+    const cwd = file('.');
+    const { child, until, output } = startCli(['docs', '--serve', '--port', '0'], { cwd });
+    onTestFinished(() => void child.kill());
+    const [, url = ''] = await until(lookAt);
+    expect(await (await fetch(url)).text()).toMatch(/^<!DOCTYPE html>/);
+    expect((await fetch(url, { method: 'POST' })).status).toBe(405);
+    expect(output()).not.toContain(' MB ');
+    expect(readdirSync(cwd).filter((name) => name.includes('bitrix24'))).toEqual([]);
+  });
+
+  test('--serve with --out shows the file, also after it was changed', async () => {
+    const page = file('served.html');
+    const args = ['docs', '--out', page, '--serve', '--port', '0'];
+    const { match, stop } = await startUntil(script, args, lookAt);
+    expect(readFileSync(page, 'utf8')).toMatch(/^<!DOCTYPE html>/);
+    file('served.html', 'changed');
+    expect(await (await fetch(match[1] as string)).text()).toBe('changed');
     await stop();
+  });
+
+  test('--serve says that the port is in use before it builds anything', async () => {
+    const { code, output } = await docs('--serve', '--port', busyPort);
+    expect(code).toBe(1);
+    expect(output).toMatch(
+      /^Port \d+ on 127\.0\.0\.1 is in use\..* --port 0 takes a free one\.\n$/,
+    );
   });
 
   test('--help shows the options', async () => {
@@ -31,7 +55,7 @@ describe('bitrix24-chat-api docs', () => {
   });
 
   test.each([
-    [['--ouch'], 2, /^Unknown option '--ouch'\n\n/],
+    [['--ouch'], 2, /^Unknown option '--ouch'\. --help tells more\.\n$/],
     [['--port', '8080'], 2, /^--port needs --serve\.\n$/],
     [['--document', file('missing.json')], 1, /^There is no document at \S+missing\.json\.\n$/],
     [['--document', file('broken.json', '{"paths": {}}')], 1, /is no OpenAPI 3\.1 document/],

@@ -55,6 +55,7 @@ test.each(['--version', '-v'])('%s tells the version', async (option) => {
 
 test.each([
   ['sandbx', "There is no command 'sandbx'. Did you mean sandbox?"],
+  ['--versoin', "There is no option '--versoin'. Did you mean --version?"],
   ['--jsn', "There is no option '--jsn'. The commands are call, docs,"],
   ['https://a.example/rest/1/topsecret123/', 'There is no command of that name.'],
 ])('%s is refused', async (word, message) => {
@@ -62,6 +63,13 @@ test.each([
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toContain(message);
   expect(stderr).not.toContain('topsecret123');
+});
+
+test('the help of call names the attempts that the client has', async () => {
+  const { stdout } = await cli(['call', '--help']);
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+  const [, attempts] = /not run \(default (\d+), as with the client\)/.exec(stdout) ?? [];
+  expect(readme).toContain(`| ${attempts} attempts;`);
 });
 
 describe('a pipe', () => {

@@ -20,11 +20,11 @@ describe('bitrix24-chat-api mock', () => {
     mock.stop();
   });
 
-  test('says what to do when the port is in use', async () => {
+  test('says what to do when the port is in use, and does not load Prism first', async () => {
     const { code, output } = await run(script, ['mock', '--port', String(busy.port)]);
     expect(code).toBe(1);
     expect(output.trim()).toBe(
-      `Port ${busy.port} on 127.0.0.1 is in use. Stop what runs there, or choose another port.`,
+      `Port ${busy.port} on 127.0.0.1 is in use. Stop what runs there, or choose another port: --port 0 takes a free one.`,
     );
   });
 
@@ -32,9 +32,13 @@ describe('bitrix24-chat-api mock', () => {
     [['--port', 'abc'], 2, "--port takes a number from 0 to 65535, not 'abc'."],
     [['--port', '70000'], 2, 'from 0 to 65535'],
     [['--prot', '4010'], 2, "Unknown option '--prot'"],
-    [['--port'], 2, "'--port <value>' argument missing"],
+    [['--port'], 2, '--port needs a value. --help tells more.'],
     [['--document', 'nowhere.json'], 1, 'There is no document at nowhere.json.'],
-    [['--document', 'README.md'], 1, 'README.md is no OpenAPI 3.1 document of this API in JSON.'],
+    [
+      ['--document', 'README.md'],
+      1,
+      'README.md is no OpenAPI 3.1 document of this API in JSON: line 1, column 1: a value belongs',
+    ],
     [
       ['--document', 'package.json'],
       1,

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
+import { widthOf } from '../../src/cli/fields.ts';
 import { startProgress } from '../../src/cli/progress.ts';
 import { ManualClock } from '../support/clock.ts';
 
-function watch(isTTY = true) {
+function watch(isTTY = true, columns = 40) {
   const clock = new ManualClock();
   const written: string[] = [];
-  const screen = { isTTY, columns: 40, write: (text: string) => written.push(text) };
+  const screen = { isTTY, columns, write: (text: string) => written.push(text) };
   const progress = startProgress(screen, clock);
   /** The line as it stands on the screen. */
   const line = () => written.at(-1)?.replace('\r\u001b[K', '');
@@ -68,4 +69,12 @@ test('a file or a pipe gets none of it', async () => {
   await clock.advance(5000);
   progress.end();
   expect(written).toEqual([]);
+});
+
+test('a terminal that says 0 columns is taken for one of 80', async () => {
+  const { clock, progress, line } = watch(true, 0);
+  progress.say('waiting for the response');
+  await clock.advance(1000);
+  expect(line()).toBe('waiting for the response … 1 s');
+  expect(widthOf({ isTTY: true, columns: 0 })).toBe(80);
 });

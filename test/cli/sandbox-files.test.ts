@@ -47,7 +47,7 @@ describe('bitrix24-chat-api sandbox with a state file', () => {
     expect(kept.state().chats.some(({ title }) => title === 'Canteen')).toBe(true);
   });
 
-  test('says when a seed is not used, since the file goes on', async () => {
+  test('says when a portal is not used, since the file goes on', async () => {
     const [state, portal] = [file('used.db'), file('own.yaml', own)];
     await (await start('--state', state, '--portal', portal)).stop();
     const again = await start('--state', state, '--portal', portal);

@@ -15,7 +15,7 @@ describe('bitrix24-chat-api sandbox refuses', () => {
     [
       ['--port', busyPort],
       1,
-      `Port ${busyPort} on 127.0.0.1 is in use. Stop what runs there, or choose another port.`,
+      `Port ${busyPort} on 127.0.0.1 is in use. Stop what runs there, or choose another port: --port 0 takes a free one.`,
     ],
     [['--behaviour', 'new'], 2, "--behaviour takes one of server, documented, older, not 'new'."],
     [['--state', broken], 1, `${broken} is no state file of a sandbox. Take another file`],

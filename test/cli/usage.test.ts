@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { run as call } from '../../src/cli/call/command.ts';
 import { methodNames } from '../../src/cli/errors/catalogue.ts';
+import { UsageError } from '../../src/cli/expected-error.ts';
 import { cli } from '../support/cli.ts';
 
 const code = 'topsecret123';
@@ -7,21 +9,33 @@ const webhook = `https://acme.bitrix24.com/rest/1/${code}/`;
 
 // What is wrong, and what is said of it. None of them may send anything, nor show a secret.
 const mistakes: [args: string[], message: string, env?: Record<string, string>][] = [
-  [[], 'Which method?'],
+  [
+    [],
+    'Which method? Such as: npx --no bitrix24-chat-api call im.chat.add TITLE=Canteen. --help tells',
+  ],
   [['im.chat.ad'], "The document has no method 'im.chat.ad'. Did you mean im.chat.add?"],
   [
     [`${webhook}im.chat.add`],
     `The document has no method of that name. It has ${methodNames.join(', ')}`,
   ],
-  [['profile', '--unchecked'], "The document has no method 'profile'."],
+  [['profile'], "The document has no method 'profile'."],
+  [
+    [webhook, '--unchecked'],
+    'This is not the name of a method: it has letters, digits, _ and dots',
+  ],
   [['im.chat.add', 'TITEL=Hi'], "There is no parameter 'TITEL'. Did you mean TITLE?"],
   [['im.chat.add', 'COLOR=YELLOW'], 'COLOR takes RED, GREEN,'],
   [['im.chat.add', 'COLOR=lime'], 'Did you mean LIME?'],
   [['im.chat.add', '{"USERS":99}'], 'USERS takes a list, such as [103,547].'],
   [['im.chat.add', 'USERS=[103'], "USERS is no list. Write 'USERS=[103,547]' or USERS=103,547."],
   [['im.chat.user.add', 'CHAT_ID=1'], 'USERS is missing.\nNothing was sent.'],
-  [['im.chat.add', '{TITLE:Hi}'], 'The parameters in the argument are no valid JSON.'],
-  [['im.chat.add', '--sandbox', '-'], 'The parameters in stdin are no valid JSON.'],
+  [['im.chat.add', '{TITLE:Hi}'], 'are no valid JSON: line 1, column 2, after `{`: a name in'],
+  [
+    ['im.chat.add', '{"TITLE":"a",\n"DESCRIPTION":x}'],
+    'line 2, column 15, after `"DESCRIPTION":`:',
+  ],
+  [['im.chat.add', '{"USERS":[9007199254740993]}'], 'sent as they are: line 1, column 11, after'],
+  [['im.chat.add', 'USERS=[9007199254740993]'], 'this number has more digits than are kept; send'],
   [['im.chat.add', '--file', 'package.json', '{}'], 'Give the parameters in JSON once'],
   [['im.chat.add', 'USERS=103', 'USERS=547'], 'USERS is given twice; write USERS=103,547.'],
   [['im.chat.add', 'TITLE=a', '--param', 'TITLE=b'], 'TITLE is given twice.'],
@@ -47,7 +61,21 @@ const mistakes: [args: string[], message: string, env?: Record<string, string>][
   [['im.chat.add', '--mock', '--port', webhook], '--port takes a number from 0 to 65535.'],
   [['im.chat.add', '--sandbox', '--mock'], 'Give one of --sandbox and --mock.'],
   [['im.chat.add', '--port', '4020'], '--port belongs to --sandbox or --mock.'],
-  [['im.chat.add', `--webook=${webhook}`], "Unknown option '--webook'"],
+  [['im.chat.add', `--webook=${webhook}`], "Unknown option '--webook'. Did you mean --webhook?"],
+  [['im.chat.add', `--tokn=${code}`], "Unknown option '--tokn'."],
+  [['im.chat.add', `--${webhook}`], 'Unknown option. --help tells more.'],
+  [['im.chat.add', `-${code}`], 'Unknown option'],
+  [['im.chat.add', `--${code}`], 'Unknown option. --help tells more.'],
+  [['im.chat.add', `--json=${code}`], '--json takes no value.'],
+  [
+    ['im.chat.add', '--sanbox'],
+    "Unknown option '--sanbox'. Did you mean --sandbox? --help tells more.",
+  ],
+  [['im.chat.add', '--file'], '--file needs a value. --help tells more.'],
+  [['im.chat.add', '--param', '-x'], 'one that begins with a hyphen is written --param=-'],
+  [['im.chat.add', code], 'Unexpected argument. Parameters are JSON'],
+  [['im.chat.add', `${code}=1`, `${code}=2`], 'A parameter is given twice.'],
+  [['im.chat.add', '--file', `acme%2Frest%2F1%2F${code}`], '--file takes the path of a file'],
   [
     ['im.chat.add', '--webhook', `${webhook}im.chat.add`],
     '--webhook: webhook ends with the name of a method',
@@ -76,10 +104,24 @@ const mistakes: [args: string[], message: string, env?: Record<string, string>][
 ];
 
 test.each(mistakes)('call %j is refused: %s', async (args, message, env = {}) => {
-  const ended = await cli(['call', ...args], { env });
+  for (const name of ['B24_WEBHOOK', 'B24_PORTAL', 'B24_TOKEN']) vi.stubEnv(name, env[name] ?? '');
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const failure = await call(args).catch((error) => error);
+  expect(failure).toBeInstanceOf(UsageError);
+  expect(failure.message).toContain(message);
+  expect(failure.message).not.toContain(code);
+});
+
+test.each([
+  [['im.chat.ad'], "The document has no method 'im.chat.ad'."],
+  [
+    ['im.chat.add', '--sandbox', '-'],
+    'The parameters in stdin are no valid JSON: line 1, column 1',
+  ],
+])('the program says so of %j, and ends with 2', async (args, message) => {
+  const ended = await cli(['call', ...args]);
   expect(ended).toMatchObject({ code: 2, stdout: '' });
   expect(ended.stderr).toContain(message);
-  expect(ended.stderr).not.toContain(code);
   expect(ended.stderr).not.toMatch(/\n\s+at /);
 });
 
@@ -115,3 +157,30 @@ test.each([
   expect(stderr).toContain(`${words[1]} takes`);
   expect(stderr).not.toContain(code);
 });
+
+test.each(['call', 'docs', 'errors', 'mock', 'sandbox'])(
+  'a misspelt option of %s is told in one line, with the one that was meant',
+  async (command) => {
+    const help = (await cli([command, '--help'])).stdout;
+    const options = new Set(
+      [...help.matchAll(/^ {2}(?:.*, )?--([a-z-]{4,})/gm)].map(([, name]) => name),
+    );
+    const { run } = await modules[command as keyof typeof modules]();
+    for (const name of options) {
+      const misspelt = `--${name}${name?.slice(-1)}`;
+      const failure = await run([misspelt]).catch((error) => error);
+      expect(failure.message).toBe(
+        `Unknown option '${misspelt}'. Did you mean --${name}? --help tells more.`,
+      );
+    }
+    expect(options.size).toBeGreaterThan(1);
+  },
+);
+
+const modules = {
+  call: () => import('../../src/cli/call/command.ts'),
+  docs: () => import('../../src/cli/docs.ts'),
+  errors: () => import('../../src/cli/errors/command.ts'),
+  mock: () => import('../../src/cli/mock.ts'),
+  sandbox: () => import('../../src/cli/sandbox/command.ts'),
+};

@@ -68,8 +68,8 @@ describe('a portal that is an object is refused like a file', () => {
   round.itself = round;
 
   test.each([
-    ['null', null, 'the seed has no value'],
-    ['a text', 'users: []', 'the seed must be an object with fields'],
+    ['null', null, 'the portal has no value'],
+    ['a text', 'users: []', 'the portal must be an object with fields'],
     ['a function', { users: [{ id: 1, name: () => 'Anna' }] }, 'users[0].name must be text'],
     ['a bigint', { users: [{ id: 1n }] }, 'users[0].id must be a whole number'],
     ['a Date', { users: [], portal: { clock: new Date(0) } }, 'portal.clock must be text'],
@@ -104,7 +104,7 @@ test('what only looks like a portal is refused before a file is made of it', () 
   const state = join(folder, 'portal.db');
   const portal = Object.create(demoPortal) as PortalSeed;
   expect(problems(() => createSandbox({ portal, state }))).toEqual([
-    'the seed lacks the field users',
+    'the portal lacks the field users',
   ]);
   expect(existsSync(state)).toBe(false);
 });

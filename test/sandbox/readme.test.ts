@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { createSandbox, readSeed } from 'bitrix24-chat-api/sandbox';
+import { createSandbox, readPortal } from 'bitrix24-chat-api/sandbox';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { help } from '../../src/cli/sandbox/help.ts';
 import { routes } from '../../src/sandbox/control/routes.ts';
@@ -59,7 +59,7 @@ export default { ...shared, test: { include: ['**/*.test.mts'] } };
 
 test('the portal of the README can be read, and is what it says', async () => {
   const [seed] = blocks('yaml').map(([, code]) => code);
-  const sandbox = createSandbox({ portal: await readSeed(seed as string, 'README.md') });
+  const sandbox = createSandbox({ portal: await readPortal(seed as string, 'README.md') });
   onTestFinished(() => sandbox.close());
   const write = (user: number) =>
     post(sandbox.fetch, '/rest/1/my-secret/imopenlines.crm.message.add', {

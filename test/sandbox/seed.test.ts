@@ -73,7 +73,7 @@ describe('a seed', () => {
   test('that is a value already is checked without lines', () => {
     expect(checkSeed(demoPortal, knownErrors)).toEqual(demoPortal);
     expect(() => checkSeed({ users: [{ id: 0 }] })).toThrow(/^users\[0\]\.id must be 1 or more$/);
-    expect(() => checkSeed(7)).toThrow(/^the seed must be an object with fields$/);
+    expect(() => checkSeed(7)).toThrow(/^the portal must be an object with fields$/);
   });
 });
 

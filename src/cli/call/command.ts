@@ -1,6 +1,6 @@
 import type { OpenApiDocument } from '../../document/types.ts';
 import { CallError } from '../../index.ts';
-import { not, parseAll } from '../arguments.ts';
+import { not, parseAll, seeHelp } from '../arguments.ts';
 import { readDocument } from '../document.ts';
 import { UsageError } from '../expected-error.ts';
 import { widthOf } from '../fields.ts';
@@ -11,8 +11,10 @@ import { toCurl, variableToSet } from './curl.ts';
 import { help } from './help.ts';
 import { fromInput, type GivenParameters, readParameters } from './parameters.ts';
 import { credentialsOf, type Place, placeOf } from './place.ts';
+import { wayTo } from './reach.ts';
 import { exitCodeOf, reportOf, toJson, toText } from './report.ts';
 import { noSuchMethod, problemsOf, rulesOf } from './schema.ts';
+import { withoutSecrets } from './secrets.ts';
 import { createCallerAt, isInterrupted, send } from './send.ts';
 
 const options = {
@@ -27,7 +29,7 @@ const options = {
   portal: { type: 'string' },
   'allow-http': { type: 'boolean', default: false },
   timeout: { type: 'string', default: '65' },
-  attempts: { type: 'string', default: '5' },
+  attempts: { type: 'string' },
   json: { type: 'boolean', default: false },
 } as const;
 
@@ -35,10 +37,11 @@ const options = {
 export async function run(args: string[]): Promise<void> {
   const { values: given, positionals } = parseAll(help, options, args);
   const [method, ...words] = positionals;
-  if (method === undefined) throw new UsageError('Which method?', help);
+  if (method === undefined) throw new UsageError(`Which method? Such as: ${example}. ${seeHelp}`);
   const document = await readDocument();
   const timeout = readNumber('--timeout', given.timeout) * 1000;
-  const attempts = readWhole('--attempts', given.attempts);
+  const attempts =
+    given.attempts === undefined ? undefined : readWhole('--attempts', given.attempts);
   const allowHttp = given['allow-http'];
   const place = placeOf(given, process.env);
   // Who would be asked for a secret after that cannot answer: stdin is at its end.
@@ -48,19 +51,21 @@ export async function run(args: string[]): Promise<void> {
   if (given.webhook !== undefined && process.stderr.isTTY) complain(warning);
   if (given['dry-run']) return dryRun(place, method, params, allowHttp);
   const credentials = await credentialsOf(place, ask());
+  const way = wayTo(credentials, process.env);
   try {
-    const answer = await send({
-      ...{ place, credentials, allowHttp, method, params, timeout, attempts },
-    });
+    const sending = { place, way, credentials, allowHttp, method, params, timeout, attempts };
+    const answer = await send(sending);
     const text = given.json ? JSON.stringify(answer) : JSON.stringify(answer.result, null, 2);
     printResult(escaped(text));
   } catch (error) {
     if (!(error instanceof CallError)) throw error;
-    const report = reportOf(error, place, document);
+    const report = reportOf(error, place, way, document);
     complain(given.json ? toJson(report) : toText(report, widthOf(process.stderr)));
     if (!isInterrupted(error)) process.exitCode = exitCodeOf(error);
   }
 }
+
+const example = 'npx --no bitrix24-chat-api call im.chat.add TITLE=Canteen';
 
 const warning =
   'Warning: --webhook stays in the history of the shell. B24_WEBHOOK or the prompt does not.';
@@ -83,8 +88,8 @@ async function parametersOf(
   unchecked: boolean,
 ): Promise<Record<string, unknown>> {
   const rules = rulesOf(document, method);
-  const isName = /^\w+(\.\w+)+$/.test(method);
-  if (!rules && !(unchecked && isName)) throw new UsageError(noSuchMethod(document, method));
+  if (!rules && !unchecked) throw new UsageError(noSuchMethod(document, method));
+  if (!rules && !/^\w+(\.\w+)*$/.test(method)) throw new UsageError(noMethodName);
   const params = await readParameters(source, rules, readInput);
   if (Object.hasOwn(params, 'auth')) {
     throw new UsageError(
@@ -96,6 +101,9 @@ async function parametersOf(
   const advice = 'Nothing was sent. --unchecked sends it as it is.';
   throw new UsageError([...problems, advice].join('\n'));
 }
+
+const noMethodName =
+  'This is not the name of a method: it has letters, digits, _ and dots, such as im.chat.add.';
 
 async function readInput(): Promise<Buffer> {
   const chunks: Buffer[] = [];
@@ -110,10 +118,14 @@ function dryRun(place: Place, method: string, params: object, allowHttp: boolean
   } else if (place.kind === 'webhook' && place.webhook !== undefined) {
     createCallerAt(place, { webhook: place.webhook, allowHttp });
   }
+  const shown = withoutSecrets(params);
+  if (JSON.stringify(shown) !== JSON.stringify(params)) complain(hiddenNote);
   const note = variableToSet(place);
   if (note) complain(note);
-  print(toCurl(place, method, params));
+  print(toCurl(place, method, shown));
 }
+
+const hiddenNote = 'A secret in the parameters is not shown. Write it in the place of (hidden):';
 
 function ask() {
   const terminal = { input: process.stdin, output: process.stderr };

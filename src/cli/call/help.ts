@@ -21,11 +21,13 @@ Where to call, one of:
                        what runs on this machine
   --webhook URL        as B24_WEBHOOK; but it stays in the history of the shell, and all users of the
                        machine see it
+  HTTPS_PROXY, NO_PROXY  variables with the URL of a proxy, and hosts that are called without it
+  NODE_EXTRA_CA_CERTS  variable with a file of certificates that Node is to trust as well
 A secret that is missing is asked for on a terminal, and not shown.
 
-  --timeout SECONDS    how long to wait for an answer (default 65)
+  --timeout SECONDS    how long to wait for a response (default 65)
   --attempts N         how often it is sent at most; it is repeated only where it is known that it did
-                       not run (default 5)
+                       not run (default 8, as with the client)
   --json               prints the whole answer in one line, an error as well (on stderr)
   --help               shows this text
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { quoted, readPath } from '../arguments.ts';
 import { UsageError } from '../expected-error.ts';
 import type { ParameterRules } from './schema.ts';
+import { readExactly, toValue } from './values.ts';
 
 /** The parameters of a call as the command line gives them. */
 export interface GivenParameters {
@@ -38,7 +39,7 @@ export async function readParameters(
     texts.set(name, text);
   }
   const values = [...texts].map(([name, text]) => [name, toValue(name, text, rules)] as const);
-  // Not by assignment, which would lose a `__proto__` in silence.
+  // Not by assignment, which would silently lose a `__proto__`.
   return Object.fromEntries([...Object.entries(params), ...values]);
 }
 
@@ -49,7 +50,8 @@ const isSource = (word: string) => word === fromInput || word.trimStart().starts
 
 function givenTwice(name: string, rules: ParameterRules | undefined): string {
   const isList = rules?.of(name).kind === 'list';
-  return `${name} is given twice${isList ? `; write ${name}=103,547` : ''}.`;
+  if (isList) return `${name} is given twice; write ${name}=103,547.`;
+  return `${quoted(name) ? name : 'A parameter'} is given twice.`;
 }
 
 async function readSource(
@@ -74,15 +76,14 @@ function decode(bytes: Uint8Array, place: string): string {
 
 function parse(text: string, place: string): Parameters {
   const hint = `Example: '{"TITLE":"Canteen"}', in single quotes, or TITLE=Canteen.`;
-  try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-      return value as Parameters;
-    }
-  } catch {
-    throw new UsageError(`The parameters in ${place} are no valid JSON. ${hint}`);
+  const what = `The parameters in ${place}`;
+  const value = readExactly(text, ({ kind, message }) => {
+    return `${what} ${kind}: ${message}.${kind === 'are no valid JSON' ? ` ${hint}` : ''}`;
+  });
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    return value as Parameters;
   }
-  throw new UsageError(`The parameters in ${place} are no object. ${hint}`);
+  throw new UsageError(`${what} are no object. ${hint}`);
 }
 
 function readJsonFile(file: string): Promise<Uint8Array> {
@@ -99,27 +100,4 @@ function split(pair: string): [name: string, value: string] {
   throw new UsageError(
     `Unexpected argument${quoted(pair)}. Parameters are JSON in single quotes, or NAME=VALUE.`,
   );
-}
-
-/**
- * A value as the document has it: a text is taken as it is, a list is JSON or parted by commas, and what
- * can be a number becomes one. What the document does not know is JSON where it can be.
- */
-function toValue(name: string, text: string, rules: ParameterRules | undefined): unknown {
-  const kind = rules?.of(name).kind ?? 'unknown';
-  if (kind === 'text') return text;
-  if (kind === 'list' && !/^\s*\[/.test(text)) return text.split(',').map(toNumber);
-  if (kind === 'number') return toNumber(text);
-  try {
-    return JSON.parse(text);
-  } catch {
-    if (kind === 'unknown') return text;
-    throw new UsageError(`${name} is no list. Write '${name}=[103,547]' or ${name}=103,547.`);
-  }
-}
-
-/** Numbers that would lose digits stay text, which a portal takes as well. */
-function toNumber(text: string): number | string {
-  const isPlain = /^(0|-?[1-9]\d*)$/.test(text.trim());
-  return isPlain && Number.isSafeInteger(Number(text)) ? Number(text) : text.trim();
 }

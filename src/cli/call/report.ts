@@ -8,6 +8,7 @@ import { fields } from '../fields.ts';
 import { escaped, plain } from '../plain.ts';
 import { style } from '../style.ts';
 import type { Place } from './place.ts';
+import { isRefused, reachRemedy, type Way } from './reach.ts';
 import { isInterrupted } from './send.ts';
 
 /** What the program ends with after a failed call. */
@@ -38,14 +39,19 @@ export interface Report {
 }
 
 /** The document says what an error means; where it does not know the code, its kind says what to do. */
-export function reportOf(error: CallError, place: Place, document: OpenApiDocument): Report {
+export function reportOf(
+  error: CallError,
+  place: Place,
+  way: Way,
+  document: OpenApiDocument,
+): Report {
   const { name, message, method, code, status, description, argument, ran, attempts } = error;
   const known = caseOf(error);
   return {
     ...{ name, message, method, code, status, description, argument },
     reason: (error as { reason?: string }).reason,
     ...{ ran, attempts, meaning: known?.meaning },
-    remedy: remedyOf(error, known, place, document),
+    remedy: remedyOf(error, known, place, document) ?? notSentRemedy(error, place, way),
     more:
       code === undefined ? undefined : `npx --no bitrix24-chat-api errors ${shown(code)}`.trim(),
   };
@@ -67,7 +73,7 @@ function remedyOf(
   known: ErrorCase | undefined,
   place: Place,
   document: OpenApiDocument,
-): string {
+): string | undefined {
   if (error.ran === 'unknown') {
     const reconcile = findOperation(document, error.method)?.['x-replay'].reconcile;
     return reconcile ?? 'Find out whether it ran before you repeat it.';
@@ -77,12 +83,18 @@ function remedyOf(
   if (error instanceof ApiError) return 'Change the request, the rights or the portal first.';
   if (error instanceof NothingDoneError)
     return 'Check the ids: what they name is not there, or there is nothing to do.';
-  if (!(error instanceof NotSentError)) return mendFirst;
-  if (place.kind === 'local' && error.reason === 'ECONNREFUSED') {
+  return undefined;
+}
+
+function notSentRemedy(error: CallError, place: Place, way: Way): string {
+  if (!(error instanceof NotSentError)) return fixFirst;
+  if (place.kind === 'local' && isRefused(error.reason)) {
     return `Is it running? Start it in another terminal: npx --no bitrix24-chat-api ${place.name}`;
   }
+  const remedy = reachRemedy(error.reason, way);
+  if (remedy) return remedy;
   const mayPass = error.isTransient || isInterrupted(error);
-  return mayPass ? 'It did not run, so it can be repeated.' : mendFirst;
+  return mayPass ? 'It did not run, so it can be repeated.' : fixFirst;
 }
 
 /** A sandbox that is asked for its webhook names none where it is served on the network. */
@@ -92,7 +104,7 @@ const isUnknownToSandbox = ({ code }: CallError, place: Place) =>
 const howToNameWebhook =
   'If the sandbox has a portal file of your own and is served on the network, put a webhook of that file into B24_WEBHOOK, and leave out --sandbox.';
 
-const mendFirst = 'It did not run. Mend first what the message names.';
+const fixFirst = 'It did not run. Fix first what the message names.';
 
 const ranWords = {
   no: 'no, so a repeat does nothing twice',

@@ -66,7 +66,7 @@ export function noSuchMethod(document: OpenApiDocument, method: string): string 
 }
 
 /**
- * What a portal would pass over in silence, or refuse: names that are no parameters, values that are
+ * What a portal would silently ignore, or refuse: names that are no parameters, values that are
  * none of those allowed, and what is missing. One line each.
  */
 export function problemsOf(rules: ParameterRules, params: Record<string, unknown>): string[] {

@@ -11,18 +11,22 @@ import {
 } from '../../index.ts';
 import { UsageError } from '../expected-error.ts';
 import { type Progress, startProgress } from '../progress.ts';
+import { refusedByProxy } from '../proxy/tunnel.ts';
 import type { Place } from './place.ts';
+import { fetchFor, type Way } from './reach.ts';
 import { untilSignal } from './signals.ts';
 
 /** One call, as the command line has it. */
 export interface Sending {
   place: Place;
+  way: Way;
   credentials: WebhookOptions | TokenOptions;
   method: string;
   params: Record<string, unknown>;
   /** Milliseconds for one attempt. */
   timeout: number;
-  attempts: number;
+  /** @default that of the client */
+  attempts?: number | undefined;
   /** Whether a portal may be called by http. */
   allowHttp: boolean;
 }
@@ -35,18 +39,21 @@ export interface Sending {
  * @throws UsageError when there is no portal at what was given; the message shows no secret
  */
 export async function send(sending: Sending): Promise<{ result: unknown; time?: object }> {
-  const { place, credentials, method, params, timeout, attempts, allowHttp } = sending;
+  const { place, way, credentials, method, params, timeout, attempts, allowHttp } = sending;
   const progress = startProgress();
   const caller = createCallerAt(place, {
-    ...{ ...credentials, timeout, retry: { attempts }, allowHttp },
+    ...{ ...credentials, timeout, allowHttp, ...(attempts && { retry: { attempts } }) },
     hooks: hooksOf(progress),
-    guards: place.kind === 'local' ? [withoutPatience] : [],
+    guards: [withoutPatience(place)],
+    fetch: fetchFor(way),
   });
   try {
     progress.say('connecting');
     return await untilSignal((signal) =>
       caller.call(method as MethodName, params as never, { signal }),
-    );
+    ).catch((error: unknown) => {
+      throw error instanceof OptionsError ? new UsageError(error.message) : error;
+    });
   } finally {
     progress.end();
   }
@@ -64,16 +71,27 @@ export function createCallerAt(place: Place, options: ClientOptions) {
   }
 }
 
-/** Here nobody waits for a portal to come back: what stands in for one is not running. */
-const withoutPatience: Guard = (send) => (call) =>
-  send(call).catch((error: unknown) => {
-    if (!(error instanceof NotSentError)) throw error;
-    throw new NotSentError(error, error.reason);
-  });
+/**
+ * Somebody who waits at a terminal wants to know at once what will not pass by itself: a stand-in for a
+ * portal that is not running, a host that is not there, a proxy that refuses.
+ */
+function withoutPatience(place: Place): Guard {
+  return (send) => (call) =>
+    send(call).catch((error: unknown) => {
+      if (!(error instanceof NotSentError) || !(place.kind === 'local' || isHopeless(error))) {
+        throw error;
+      }
+      throw Object.assign(error, { isTransient: false });
+    });
+}
+
+function isHopeless({ reason }: NotSentError): boolean {
+  return /ENOTFOUND/.test(reason) || reason.startsWith(refusedByProxy);
+}
 
 function hooksOf(progress: Progress): Hooks {
   return {
-    onRequest: () => progress.say('waiting for the answer'),
+    onRequest: () => progress.say('waiting for the response'),
     onRetry: ({ reason, delay }) =>
       progress.say(waits[reason] ?? `trying again after ${reason}`, delay),
   };

@@ -4,6 +4,7 @@ import { parseArguments, readHost, readPort } from '../arguments.ts';
 import { ExpectedError } from '../expected-error.ts';
 import { complain, print } from '../output.ts';
 import { withPeer } from '../peers.ts';
+import { cannotListen } from '../serve.ts';
 import { closeOnSignal } from './close-on-signal.ts';
 import { greeting, warnings } from './greeting.ts';
 import { help } from './help.ts';
@@ -20,7 +21,7 @@ export async function run(args: string[]): Promise<void> {
   closeOnSignal(sandbox);
   const { url } = await sandbox.listen({ port, host }).catch(async (error: Error) => {
     await sandbox.close();
-    throw new ExpectedError(error.message);
+    throw cannotListen(error);
   });
   // Not before the port is there: a start that fails leaves the state as it was.
   if (given.reset) sandbox.reset();

@@ -25,7 +25,7 @@ export interface Start {
 
 /**
  * @throws UsageError for a value that an option cannot have
- * @throws ExpectedError for a seed that is not there or has mistakes
+ * @throws ExpectedError for a portal that is not there or has mistakes
  */
 export async function readOptions(given: Given): Promise<Start> {
   const { state, portal, reset, cors = [] } = given;

@@ -164,7 +164,7 @@ export const transport: Rule[] = [
       [
         'states',
         'Plans, licences and administrators refuse calls',
-        'Nothing of it is kept; a credential or a portal is made to refuse by a seed.',
+        'Nothing of it is kept; a credential or a portal is made to refuse by the file of a portal.',
       ],
       ['link', 'A signed link that is right lets a call in', 'No link is ever right.'],
     ],
@@ -178,7 +178,7 @@ export const transport: Rule[] = [
       [
         'oauth',
         'Tokens are issued and renewed by a server of their own',
-        'They come from the seed.',
+        'They come from the file of a portal.',
       ],
     ],
   ),

@@ -13,5 +13,5 @@ export interface Problem {
 /** A path as people write it: `users[3].crm`. */
 export function pathText(path: Path): string {
   const text = path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${part}`)).join('');
-  return text.replace(/^\./, '') || 'the seed';
+  return text.replace(/^\./, '') || 'the portal';
 }

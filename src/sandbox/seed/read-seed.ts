@@ -20,7 +20,7 @@ export function readSeed(
   const { value, errors, locate } = readSource(text);
   if (errors.length > 0) throw failure(name, errors);
   if (value === null || value === undefined) {
-    throw new Error(`${name}:1:1 the seed is empty: it needs at least the field users`);
+    throw new Error(`${name}:1:1 the portal is empty: it needs at least the field users`);
   }
   const problems = seedProblems(value, knownErrors);
   if (problems.length === 0) return toSeed(value);

@@ -22,7 +22,7 @@ export const syntaxMessages: Record<ErrorCode, string> = {
     'a character is missing here: a closing quote or bracket, a comma, a colon or a space',
   MULTILINE_IMPLICIT_KEY: 'the name of a field must be on one line, and a colon after it',
   MULTIPLE_ANCHORS: 'a value cannot have more than one anchor',
-  MULTIPLE_DOCS: 'a second document begins here: a seed is one document, without --- in between',
+  MULTIPLE_DOCS: 'a second document begins here: a portal is one document, without --- in between',
   MULTIPLE_TAGS: 'a value cannot have more than one tag',
   NON_STRING_KEY: 'the name of a field must be text',
   RESOURCE_EXHAUSTION: 'the nesting is too deep',

@@ -50,4 +50,26 @@ describe('--dry-run', () => {
     expect(stderr).toContain(message);
     expect(stdout + stderr).not.toContain('topsecret123');
   });
+
+  test('shows no secret that stands in the parameters, and says so', async () => {
+    const params = {
+      ...{ access_token: 'topsecret123', password: 'topsecret123', accessToken: 'topsecret123' },
+      nested: [{ client_secret: 'topsecret123', TITLE: 'auth=topsecret123' }],
+      TITLE: 'https://acme.bitrix24.com/rest/1/topsecret123/',
+      COLOR: 'RED',
+    };
+    const args = ['call', 'im.chat.add', JSON.stringify(params), '--unchecked', '--dry-run'];
+    const { code, stdout, stderr } = await cli(args);
+    expect(code).toBe(0);
+    expect(stdout).toContain('"COLOR":"RED"');
+    expect(stdout).toContain('"password":"(hidden)"');
+    expect(stdout + stderr).not.toContain('topsecret123');
+    expect(stderr).toContain('A secret in the parameters is not shown.');
+  });
+
+  test('takes a method without a dot by --unchecked', async () => {
+    const { code, stdout } = await cli(['call', 'profile', '--unchecked', '--dry-run']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/\/profile"\n$/);
+  });
 });

@@ -86,6 +86,6 @@ describe('a call that fails', () => {
     ]);
     expect(code).toBe(4);
     expect(stderr).toContain('the portal has moved to elsewhere.example');
-    expect(stderr).toContain('What to do: It did not run. Mend first what the message names.');
+    expect(stderr).toContain('What to do: It did not run. Fix first what the message names.');
   });
 });

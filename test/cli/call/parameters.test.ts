@@ -36,6 +36,14 @@ describe('the parameters of a call', () => {
     expect(own.lastParams()).toEqual({ CHAT_ID: '99999999999999999999', USERS: [99] });
   });
 
+  test('are not rounded: ids of many digits stay text', async () => {
+    await own.call('im.chat.user.add', 'CHAT_ID=9007199254740993', 'USERS=9007199254740993,99');
+    const params = { CHAT_ID: '9007199254740993', USERS: ['9007199254740993', 99] };
+    expect(own.lastParams()).toEqual(params);
+    await own.call('im.chat.add', 'OTHER=9007199254740993', '--unchecked');
+    expect(own.lastParams()).toEqual({ OTHER: '9007199254740993' });
+  });
+
   test('that the document does not know are sent by --unchecked, as JSON where they can be', async () => {
     await own.call('im.chat.add', 'TITLE=x', 'OTHER=[1]', 'WORDS=a b', '--unchecked');
     expect(own.lastParams()).toEqual({ TITLE: 'x', OTHER: [1], WORDS: 'a b' });
@@ -52,7 +60,7 @@ test('what a file holds that cannot be read is not shown', async () => {
   writeFileSync(file('broken.json'), '{"TITLE": topsecret123}');
   const { code, stderr } = await own.call('im.chat.add', '--file', file('broken.json'));
   expect(code).toBe(2);
-  expect(stderr).toContain('broken.json are no valid JSON');
+  expect(stderr).toContain('broken.json are no valid JSON: line 1, column 11, after `{"TITLE":`:');
   expect(stderr).not.toContain('topsecret123');
 });
 

@@ -38,12 +38,16 @@ describe('a result that is lost', () => {
     expect(await shell(line)).toEqual({ stdout: '3 0\n', stderr: lost('EPIPE') });
   });
 
-  test.runIf(hasFullDevice)('ends with 1 where no call ran', async () => {
-    const { stdout, stderr } = await shell(`${program} errors > /dev/full`);
-    expect({ stdout, stderr }).toEqual({
-      ...{ stdout: '1\n', stderr: 'The output could not be written: ENOSPC.\n' },
-    });
-  });
+  test
+    .runIf(hasFullDevice)
+    .each(['errors', '--help', '--version', 'mock --help', 'sandbox --port 0'])(
+    'ends with 1 where no call ran: %s',
+    async (args) => {
+      expect(await shell(`${program} ${args} > /dev/full`)).toEqual({
+        ...{ stdout: '1\n', stderr: 'The output could not be written: ENOSPC.\n' },
+      });
+    },
+  );
 
   test.runIf(hasFullDevice)('leaves the exit code of a failure that cannot be told', async () => {
     own.sandbox.failNext({ error: 'WRONG_ENCODING' });
