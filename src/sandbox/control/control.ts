@@ -37,7 +37,8 @@ export async function control(
     return withHeaders(request.method === 'HEAD' ? withoutBody(answer) : answer, cors);
   } catch (error) {
     const { status, headers } = asControlError(error);
-    return json({ error: (error as Error).message }, status, { ...headers, ...cors });
+    const message = controlled.portal.secrets.all().known((error as Error).message);
+    return json({ error: message }, status, { ...headers, ...cors });
   }
 }
 

@@ -10,12 +10,15 @@ export interface Controlled {
   events: Events;
 }
 
+/** Parameters of queries, each a whole number. */
+export type QueryName = 'after' | 'before' | 'limit' | 'messages';
+
 export interface ControlCall extends Controlled {
   request: Request;
   /** Id in the path. */
   id: number;
   /** Whole numbers of the query, as far as they were given. */
-  query: Partial<Record<'after' | 'limit', number>>;
+  query: Partial<Record<QueryName, number>>;
   /** JSON of the body; `undefined` without one. */
   body: unknown;
 }
@@ -26,7 +29,7 @@ export interface Route {
   path: string;
   says: string;
   /** Parameters of the query. */
-  query?: readonly ('after' | 'limit')[];
+  query?: readonly QueryName[];
   /** A body that is right, for the index and for messages. */
   body?: object;
   /** Whether the body can be as large as that of a call. @default 64 KiB is enough */

@@ -52,6 +52,7 @@ export function createUsers(database: Database) {
   const insertWebhook = prepare('INSERT INTO webhooks VALUES (?, ?, ?, ?)');
   const insertToken = prepare('INSERT INTO tokens VALUES (?, ?, ?, ?, ?)');
   const all = prepare('SELECT * FROM users ORDER BY id');
+  const secrets = prepare('SELECT code AS secret FROM webhooks UNION SELECT token FROM tokens');
 
   const users = createCache((id: number) => map(byId.get([id]), toUser));
   const tokens = createCache((token: string) => map(byToken.get([token]), toCredential));
@@ -78,6 +79,8 @@ export function createUsers(database: Database) {
       return webhooks.get(JSON.stringify([idOrLogin, code]));
     },
     token: tokens.get,
+    /** Every code and every token, to hide them. */
+    credentials: () => (secrets.all([]) as { secret: string }[]).map(({ secret }) => secret),
     forget(): void {
       for (const one of [users, tokens, webhooks]) one.forget();
     },
