@@ -87,6 +87,10 @@ export interface Sandbox {
   limits(): Required<LimitOptions>;
   /** Which rules of a portal the sandbox follows. */
   coverage(): readonly Rule[];
-  /** Ends it; a state in a file stays. */
+  /**
+   * Ends it; a state in a file stays.
+   *
+   * @throws Error when the last of it cannot be written, such as on a full disk; it is closed all the same
+   */
   close(): Promise<void>;
 }

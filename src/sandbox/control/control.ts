@@ -1,6 +1,7 @@
 import type { PlainAnswer } from '../../http/listen.ts';
 import { InputError } from '../input.ts';
 import { corsFor } from '../respond.ts';
+import { StateError } from '../store/state-error.ts';
 import { ControlError, json } from './answer.ts';
 import { readJson, readNumbers } from './body.ts';
 import { checkSource, type Entrance } from './guard.ts';
@@ -80,9 +81,10 @@ function withHeaders(answer: Answer, more: Record<string, string>): Answer {
   return answer;
 }
 
-/** What is wrong with a value is told as it is; anything else is a fault of the sandbox. */
+/** What is wrong with a value is told as it is; so is what is wrong with the file of the state; anything else is a fault of the sandbox. */
 function asControlError(error: unknown): ControlError {
   if (error instanceof ControlError) return error;
   if (error instanceof InputError) return new ControlError(400, error.message);
+  if (error instanceof StateError) return new ControlError(500, error.message);
   throw error;
 }

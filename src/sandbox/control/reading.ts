@@ -11,7 +11,7 @@ export const reading: Route[] = [
   {
     ...{ verb: 'GET', path: 'state', query: ['after', 'limit', 'messages'] },
     says: 'Everything that is there; chats in the order of their ids, a page of them, each with its last messages',
-    run({ sandbox, query: { after = 0, limit = someRows, messages = someRows } }) {
+    run({ sandbox, query: { after = 0, limit = someRows, messages = mostRows } }) {
       const most = Math.min(limit, mostRows);
       const state = sandbox.state({ after, limit: most, messages: Math.min(messages, mostRows) });
       const isFull = most > 0 && state.chats.length === most;
