@@ -95,7 +95,9 @@ function hide(reply: Reply, secrets: Secrets): Reply {
 const verbs = ['POST', 'GET', 'HEAD'];
 const noXml = 'the mock has no XML: leave the suffix .xml out; the sandbox has it';
 
+/** @throws Error as it came, for a connection that is to be reset */
 function failure(error: Error): Reply {
+  if ((error.cause as { code?: string } | undefined)?.code === 'ECONNRESET') throw error;
   const body = { error: 'INTERNAL_SERVER_ERROR', error_description: 'Internal server error' };
   return { status: 500, headers: {}, body, causes: [`The mock failed: ${error.message}`] };
 }

@@ -5,7 +5,7 @@ import { StateError } from '../store/state-error.ts';
 import { ControlError, json } from './answer.ts';
 import { readJson, readNumbers } from './body.ts';
 import { checkSource, type Entrance } from './guard.ts';
-import type { Controlled, Route } from './route.ts';
+import { type Controlled, exampleOf, type Route } from './route.ts';
 import { findRoutes } from './routes.ts';
 
 type Answer = Response | PlainAnswer;
@@ -54,20 +54,36 @@ async function run(controlled: Controlled, request: Request): Promise<Answer> {
   const allow = [...verbs, 'OPTIONS'].join(', ');
   if (verb === 'OPTIONS') return json({}, 200, { allow, 'access-control-allow-methods': allow });
   const route = found.find((one) => one.verb === verb);
-  if (!route) throw new ControlError(405, `Only ${allow} can be used here.`, { allow });
-  const query = readNumbers(request, route.query ?? []);
-  const body = route.verb === 'POST' ? await bodyOf(route, controlled, request) : undefined;
+  if (!route)
+    throw new ControlError(
+      405,
+      `Only ${allow} can be used here, such as:${examples(found, request)}`,
+      {
+        allow,
+      },
+    );
+  const example = exampleOf(route, new URL(request.url).origin);
+  const query = readNumbers(request, route.query ?? [], example);
+  const body = route.body ? await bodyOf(route, controlled, request, example) : undefined;
   const answer = await route.run({ ...controlled, request, id, query, body });
   return isAnswer(answer) ? answer : json(answer);
 }
 
-function bodyOf(route: Route, { portal }: Controlled, request: Request): Promise<unknown> {
+function bodyOf(
+  route: Route,
+  { portal }: Controlled,
+  request: Request,
+  example: string,
+): Promise<unknown> {
   const most = route.isLarge ? portal.maxBodyBytes : Math.min(smallBody, portal.maxBodyBytes);
-  return readJson(request, most, JSON.stringify(route.body));
+  return readJson(request, most, { body: JSON.stringify(route.body), command: example });
 }
 
 const isAnswer = (value: object): value is Answer =>
   value instanceof Response || ('text' in value && 'headers' in value);
+
+const examples = (routes: Route[], request: Request) =>
+  routes.map((one) => `\n  ${exampleOf(one, new URL(request.url).origin)}`).join('');
 
 function withoutBody(answer: Answer): Answer {
   if (!(answer instanceof Response)) return answer;

@@ -10,6 +10,7 @@ const someRows = 100;
 export const reading: Route[] = [
   {
     ...{ verb: 'GET', path: 'state', query: ['after', 'limit', 'messages'] },
+    sample: '?after=0&limit=100&messages=10',
     says: 'Everything that is there; chats in the order of their ids, a page of them, each with its last messages',
     run({ sandbox, query: { after = 0, limit = someRows, messages = mostRows } }) {
       const most = Math.min(limit, mostRows);
@@ -21,6 +22,7 @@ export const reading: Route[] = [
   },
   {
     ...{ verb: 'GET', path: 'chats', query: ['limit'] },
+    sample: '?limit=10',
     says: 'The chats in short, those with the newest messages first',
     run: ({ sandbox, portal, query: { limit = someRows } }) => ({
       total: portal.store.summaries.count(),
@@ -29,6 +31,7 @@ export const reading: Route[] = [
   },
   {
     ...{ verb: 'GET', path: 'chats/{id}', query: ['before', 'limit'] },
+    sample: '?limit=10',
     says: 'One chat with its members and its last messages, or those before an id: that in "earlier" goes on',
     run: ({ sandbox, id, query: { before, limit = someRows } }) =>
       sandbox.chat(id, { before, limit: Math.min(limit, mostRows) }) ??
@@ -36,6 +39,7 @@ export const reading: Route[] = [
   },
   {
     ...{ verb: 'GET', path: 'journal', query: ['after', 'limit'] },
+    sample: '?limit=10',
     says: 'The last 1000 calls with their answers, those after an id, the oldest first',
     run: ({ sandbox, query: { after, limit } }) => ({ calls: sandbox.journal(after, limit) }),
   },
