@@ -25,6 +25,8 @@ export function shorten(params: Readonly<Record<string, unknown>>, secrets: Secr
 function shortenPart(value: unknown, depth: number, room: Room): unknown {
   room.left -= 1;
   if (typeof value === 'string') return cut(value, Math.min(longestText, room.left), room);
+  // JSON has no other way to write it exactly.
+  if (typeof value === 'bigint') return String(value);
   if (typeof value !== 'object' || value === null) return value;
   if (value instanceof PhpFloat) return value.value;
   if (depth === deepest || room.left <= 0) return '…';

@@ -14,14 +14,14 @@ const routesOf = async (ask: Ask) =>
 /** A command of curl as a request; as curl does, it sends a body by POST. */
 function requestOf(command: string): Request {
   const words = [...command.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare);
-  const valueOf = (option: string) => words[words.indexOf(option) + 1] as string;
+  const argumentOf = (option: string) => words[words.indexOf(option) + 1] as string;
   const has = (option: string) => words.includes(option);
-  const [header = '', value = ''] = has('-H') ? valueOf('-H').split(': ') : [];
+  const [header = '', value = ''] = has('-H') ? argumentOf('-H').split(': ') : [];
   expect(words[0]).toBe('curl');
   return new Request(words.at(-1) as string, {
-    method: has('-X') ? valueOf('-X') : has('-d') ? 'POST' : 'GET',
+    method: has('-X') ? argumentOf('-X') : has('-d') ? 'POST' : 'GET',
     ...(has('-H') && { headers: { [header]: value } }),
-    ...(has('-d') && { body: valueOf('-d') }),
+    ...(has('-d') && { body: argumentOf('-d') }),
   });
 }
 
