@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { _ } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import type { Plugin } from 'esbuild';
-import { compile } from '../../src/sandbox/seed/validator.ts';
+import { compile, withoutCopies } from '../../src/sandbox/seed/validator.ts';
 
 /**
  * The package holds the validator of seeds as code, which Ajv writes, and not Ajv itself: it is there at
@@ -14,7 +14,7 @@ export const compiledSchema: Plugin = {
     onLoad({ filter: /[\\/]seed[\\/]validator\.ts$/ }, ({ path }) => {
       const { ajv, validate } = compile({ source: true, esm: true, formats: _`formats` });
       const contents = `import { formats } from './formats.ts';
-${standalone.default(ajv, validate)}
+${withoutCopies(standalone.default(ajv, validate))}
 export const validator = () => validate;`;
       return { contents, resolveDir: dirname(path) };
     });

@@ -1,4 +1,4 @@
-import pLimit from 'p-limit';
+import { Room } from './room.ts';
 
 export interface Body {
   text: string;
@@ -8,11 +8,28 @@ export interface Body {
   isTooLarge?: true;
 }
 
-/** What a body holds above this size is read a few bodies at a time, so that memory stays bounded. */
+/** Smaller bodies, and the beginnings of others, are read without asking for room. */
 const largeBytes = 256 * 1024;
-const oneOfFew = pLimit(4);
+/**
+ * What large bodies hold together while they arrive, so that memory stays bounded: eight of 8 MB. One that
+ * stops in the middle keeps its bytes as long as nobody waits for them.
+ */
+const room = new Room({ bytes: 64 * 1024 * 1024, patience: 5_000 });
 
-/** Reads a body as UTF-8 text, up to a number of bytes. */
+/** A body that stopped in the middle while others waited. Its connection is reset. */
+class Stalled extends TypeError {
+  override readonly cause = { code: 'ECONNRESET' };
+
+  constructor() {
+    super('The body stopped in the middle, and others waited for the room that it took.');
+  }
+}
+
+/**
+ * Reads a body as UTF-8 text, up to a number of bytes.
+ *
+ * @throws TypeError with the cause ECONNRESET for one that stops in the middle while others wait
+ */
 export async function readBody(request: Request, maxBytes: number): Promise<Body> {
   const length = lengthOf(request);
   if (length !== undefined && length > maxBytes) return tooLarge(maxBytes);
@@ -25,7 +42,7 @@ export async function readBody(request: Request, maxBytes: number): Promise<Body
   if (await readUpTo(body, chunks, Math.min(largeBytes, maxBytes))) {
     return decode(Buffer.concat(chunks));
   }
-  const isWhole = await oneOfFew(() => readUpTo(body, chunks, maxBytes));
+  const isWhole = await readInRoom(body, chunks, maxBytes);
   return isWhole ? decode(Buffer.concat(chunks)) : tooLarge(maxBytes);
 }
 
@@ -39,6 +56,33 @@ const empty = { text: '', bytes: new Uint8Array() };
 
 function tooLarge(maxBytes: number): Body {
   return { ...empty, problem: `the body is larger than ${maxBytes} bytes`, isTooLarge: true };
+}
+
+/** The same as `readUpTo`, within the room that large bodies share. */
+async function readInRoom(
+  body: AsyncIterator<Uint8Array>,
+  chunks: Uint8Array[],
+  bytes: number,
+): Promise<boolean> {
+  let send = (_: Stalled) => {};
+  const ended = new Promise<never>((_, reject) => {
+    send = reject;
+  });
+  // It can be sent away after its last bytes.
+  ended.catch(() => undefined);
+  const guest = room.enter(() => send(new Stalled()));
+  const shared: AsyncIterator<Uint8Array> = {
+    async next() {
+      const result = await Promise.race([body.next(), ended]);
+      if (!result.done) await room.take(guest, result.value.byteLength);
+      return result;
+    },
+  };
+  try {
+    return await readUpTo(shared, chunks, bytes);
+  } finally {
+    room.leave(guest);
+  }
 }
 
 /** Reads until there is nothing left, or more than a number of bytes; answers whether it is all. */

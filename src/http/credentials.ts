@@ -1,3 +1,4 @@
+import type { Address } from './address.ts';
 import { isAbsent, isEmpty, isList } from './php.ts';
 
 /**
@@ -24,4 +25,18 @@ function toToken(value: unknown): string {
  */
 export function isSignedLink(token: unknown, isOld = false): boolean {
   return isOld ? !isEmpty(token) : !isAbsent(token);
+}
+
+/** All that a call gives for a credential, and the method's place, where a code lands by a slip. */
+export function credentialsOf(
+  { headers }: Request,
+  { code, form, method }: Address,
+  { auth, access_token }: Readonly<Record<string, unknown>>,
+): string[] {
+  const header = tokenOf(headers.get('authorization'), {});
+  const others = [auth, access_token].map(toToken);
+  const slip = form === 'unknown' ? method : undefined;
+  return [code, slip, header, ...others].filter(
+    (one) => one !== undefined && one !== '',
+  ) as string[];
 }

@@ -1,6 +1,6 @@
 import { type Body, readBody } from './body.ts';
 import { parseStr, readForm } from './parse-str.ts';
-import { isList, parseJson } from './php.ts';
+import { isList, parseJson, trim } from './php.ts';
 
 export interface Parameters {
   values: Record<string, unknown>;
@@ -47,7 +47,7 @@ function searchOf(url: string): string {
 
 async function fromBody(request: Request, body: Body): Promise<Parameters> {
   if (body.isTooLarge) return { values: {}, lost: body.problem ?? '', isTooLarge: true };
-  const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim() ?? '';
+  const type = trim((request.headers.get('content-type') ?? '').split(';')[0] ?? '');
   // Only this name is compared letter by letter.
   if (type === 'application/json') {
     return body.problem === undefined ? fromJson(body.text) : { values: {}, lost: body.problem };
@@ -70,7 +70,8 @@ function fromJson(text: string): Parameters {
     values: {},
     lost: `the body is ${what}, so a portal sees no parameters`,
   });
-  if (text.trim() === '') return { values: {} };
+  if (trim(text) === '') return { values: {} };
+  if (text.startsWith('\ufeff')) return lost('JSON behind a byte order mark');
   try {
     const value = parseJson(text);
     if (!isList(value)) return lost('JSON, but not an object');

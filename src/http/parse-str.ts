@@ -6,7 +6,7 @@ export type FormValue = string | FormValue[] | { [key: string]: FormValue };
 /** A PHP array while it is filled: keys in the order in which they came, and the next free number. */
 interface PhpArray {
   entries: Map<string, PhpArray | string>;
-  next: number;
+  next: bigint;
 }
 
 /** PHP's default of max_input_vars: further pairs are dropped. */
@@ -58,7 +58,7 @@ function keysOf(name: string): string[] {
   while (text[at] === '[') {
     const start = at + 1;
     // A bracket with one white space is empty, too.
-    const skipped = /\s/.test(text[start] ?? '') ? start + 1 : start;
+    const skipped = /[ \t\n\r\v\f]/.test(text[start] ?? '') ? start + 1 : start;
     if (text[skipped] === ']') {
       keys.push('');
       at = skipped + 1;
@@ -94,11 +94,14 @@ function put(root: PhpArray, keys: string[], value: string): void {
 /** A key as it is kept. A whole number counts for the next free one. */
 function keyIn(array: PhpArray, key: string): string {
   const name = key === '' ? String(array.next) : key;
-  if (/^(0|[1-9]\d{0,17})$/.test(name)) array.next = Math.max(array.next, Number(name) + 1);
+  if (/^(0|[1-9]\d{0,18})$/.test(name)) {
+    const after = BigInt(name) + 1n;
+    if (after > array.next) array.next = after;
+  }
   return name;
 }
 
-const newArray = (): PhpArray => ({ entries: new Map(), next: 0 });
+const newArray = (): PhpArray => ({ entries: new Map(), next: 0n });
 
 /** Without a prototype, so that a key `__proto__` is a key like any other. */
 function toObject({ entries }: PhpArray): Record<string, FormValue> {

@@ -41,6 +41,7 @@ export function toInt(value: unknown): number {
   if (typeof value === 'boolean') return Number(value);
   if (value instanceof PhpFloat) return wrapped(value.value);
   if (isList(value)) return isEmpty(value) ? 0 : 1;
+  if (typeof value === 'bigint') return Number(value);
   if (typeof value === 'number') return wrapped(value);
   const [leading = '0'] = numberAtStart.exec(String(value ?? '')) ?? [];
   const number = Number(leading);
@@ -60,6 +61,7 @@ const numberAlone = new RegExp(`${numberAtStart.source}[ \\t\\n\\r\\v\\f]*$`, 'i
 
 export function isNumeric(value: unknown): boolean {
   if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value === 'bigint') return true;
   return value instanceof PhpFloat || (typeof value === 'string' && numberAlone.test(value));
 }
 
@@ -70,13 +72,13 @@ export function toId(value: unknown): number | undefined {
 }
 
 /** Whether JSON has it as a whole number; `103.0` and `1e3` are floats. */
-export function isInt(value: unknown): value is number {
-  return typeof value === 'number' && Number.isInteger(value);
+export function isInt(value: unknown): value is number | bigint {
+  return typeof value === 'bigint' || (typeof value === 'number' && Number.isInteger(value));
 }
 
 /** What `FILTER_VALIDATE_INT` takes, from 1: digits without zeros before them; `undefined` for anything else. */
 export function toValidInt(value: unknown): number | undefined {
-  const text = typeof value === 'number' ? String(value) : value;
+  const text = typeof value === 'number' || typeof value === 'bigint' ? String(value) : value;
   if (typeof text !== 'string') return undefined;
   const [, digits] = /^[ \t\n\r\v]*\+?([1-9]\d{0,18})[ \t\n\r\v]*$/.exec(text) ?? [];
   return digits !== undefined && BigInt(digits) < 2n ** 63n ? Number(digits) : undefined;
@@ -85,16 +87,27 @@ export function toValidInt(value: unknown): number | undefined {
 /** Text without the white space around it; a list is none. */
 export function toText(value: unknown, most = Number.POSITIVE_INFINITY): string {
   if (value === true) return '1';
-  if (value instanceof PhpFloat) return String(value.value);
-  if (typeof value !== 'string' && typeof value !== 'number') return '';
+  if (value instanceof PhpFloat) return floatText(value.value);
+  if (typeof value === 'number' && !Number.isInteger(value)) return floatText(value);
+  if (!['string', 'number', 'bigint'].includes(typeof value)) return '';
   // The database would end the text at a NUL.
   const text = trim(String(value).replaceAll('\0', ''));
   return text.length <= most ? text : [...text].slice(0, most).join('');
 }
 
+/** A float as PHP writes it: 14 digits (its setting `precision`), and `E` with a fraction. */
+function floatText(number: number): string {
+  if (Object.is(number, -0)) return '-0';
+  const [digits = '', exponent = '0'] = number.toExponential(13).split('e');
+  const power = Number(exponent);
+  if (power >= -4 && power < 14) return String(Number(number.toPrecision(14)));
+  const plain = digits.replace(/0+$/, '');
+  return `${plain.endsWith('.') ? `${plain}0` : plain}E${power < 0 ? '' : '+'}${power}`;
+}
+
 /** As PHP does, which leaves a no-break space and its like; and without looking twice at any. */
-function trim(text: string): string {
-  const isSpace = (index: number) => ' \t\n\r\v'.includes(text.charAt(index));
+export function trim(text: string): string {
+  const isSpace = (index: number) => ' \t\n\r\v\0'.includes(text.charAt(index));
   let [start, end] = [0, text.length];
   while (start < end && isSpace(start)) start += 1;
   while (start < end && isSpace(end - 1)) end -= 1;
@@ -125,7 +138,8 @@ export function parseList(value: unknown): unknown[] | undefined {
 }
 
 /**
- * Reads JSON as `json_decode` does: whole numbers that PHP takes for floats become a `PhpFloat`.
+ * Reads JSON as `json_decode` does: whole numbers that PHP takes for floats become a `PhpFloat`, those from
+ * 2^53 on that have room in 64 bits a bigint.
  *
  * @throws SyntaxError for invalid JSON
  */
@@ -135,12 +149,15 @@ export function parseJson(text: string): unknown {
     throw new SyntaxError('nested too deep');
   if (!suspicious.test(text)) return JSON.parse(text);
   const marked = text.replace(tokens, (token) => {
-    if (token.startsWith('"') || !isWholeFloat(token)) return token;
-    return `{${JSON.stringify(mark)}:${token}}`;
+    if (token.startsWith('"')) return token;
+    if (isWholeFloat(token)) return `{${JSON.stringify(mark)}:${token}}`;
+    const isExact = /[.e]/i.test(token) || Number.isSafeInteger(Number(token));
+    return isExact ? token : `{${JSON.stringify(mark)}:"${token}"}`;
   });
   return JSON.parse(marked, (_, value) => {
-    const isMarked = isList(value) && Object.hasOwn(value, mark);
-    return isMarked ? new PhpFloat((value as Record<string, number>)[mark] as number) : value;
+    if (!isList(value) || !Object.hasOwn(value, mark)) return value;
+    const number = (value as Record<string, number | string>)[mark];
+    return typeof number === 'string' ? BigInt(number) : new PhpFloat(number as number);
   });
 }
 
@@ -164,7 +181,7 @@ function isDeeper(text: string, levels: number): boolean {
 }
 
 /** Most bodies have no such number, and are read by the engine alone. */
-const suspicious = /\d(\.\d|e)|\d{19}/i;
+const suspicious = /\d(\.\d|e)|\d{16}/i;
 const tokens =
   /"(?:[^"\\]|\\.)*"|(?<![\w.+-])-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?(?![\w.+-])/gi;
 /** No name in JSON that PHP takes begins with a NUL. */

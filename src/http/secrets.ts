@@ -1,3 +1,6 @@
+import type { KnownSecrets, Range } from './known-secrets.ts';
+import { spellingsOf } from './spellings.ts';
+
 const names = 'auth|authorization|access_token|refresh_token|token|sessid|client_secret';
 const isSecret = new RegExp(`^(${names})$`, 'i');
 /**
@@ -5,7 +8,7 @@ const isSecret = new RegExp(`^(${names})$`, 'i');
  * `_` then.
  */
 const inText = new RegExp(
-  String.raw`(?<![^\W_])(${names})((?:\\*["'])?[\s_]*[:=][\s_]*(?:\\*["'])?)[^"'&\s,}\\]+`,
+  String.raw`(?<![^\W_])((?:${names})(?:\\*["'])?[\s_]*[:=][\s_]*(?:\\*["'])?)[^"'&\s,}\\]+`,
   'gi',
 );
 /** A slash can be written in escapes. */
@@ -14,27 +17,72 @@ const inAddress = new RegExp(String.raw`(${slash}rest${slash}[^/\\%\s]+${slash})
 const bearer = /(\bbearer\s+)[^\s"']+/gi;
 const hidden = '(hidden)';
 
-/** A value as it can be shown: without tokens, and without the codes of addresses of webhooks. */
-export function hideSecrets(value: unknown): unknown {
-  if (typeof value === 'string') return inTextOf(value);
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(hideSecrets);
-  return Object.fromEntries(
-    Object.entries(value).map(([name, item]) => [
-      inTextOf(name),
-      isSecret.test(name) ? hidden : hideSecrets(item),
-    ]),
+export type Secrets = ReturnType<typeof createSecrets>;
+
+/**
+ * Hides credentials: those that are known, by their values, and others by where they stand.
+ *
+ * @param known codes of webhooks and tokens; in whatever way they are written, they are found
+ */
+export function createSecrets(...known: readonly KnownSecrets[]) {
+  const longest = Math.max(0, ...known.map((one) => one.longest));
+  const byValue = (text: string) => known.flatMap((one) => one.find(text));
+
+  /** @param isOfCall whether what stands where a credential belongs is one, too */
+  function find(text: string, isOfCall: boolean): Range[] {
+    const ranges = spellingsOf(text).flatMap(({ text: spelling, at }) => {
+      const found = [...byValue(spelling), ...(isOfCall ? byPlace(spelling) : [])];
+      return found.map(([start, end]): Range => [at[start] as number, at[end] as number]);
+    });
+    return ranges.sort(([one], [other]) => one - other);
+  }
+
+  function inOne(text: string, isOfCall: boolean): string {
+    let shown = '';
+    let done = 0;
+    for (const [start, end] of find(text, isOfCall)) {
+      if (start >= done) shown += text.slice(done, start) + hidden;
+      done = Math.max(done, end);
+    }
+    return done === 0 ? text : shown + text.slice(done);
+  }
+
+  function hideIn(value: unknown): unknown {
+    if (typeof value === 'string') return inOne(value, true);
+    if (typeof value === 'number') return byValue(String(value)).length > 0 ? hidden : value;
+    if (typeof value !== 'object' || value === null) return value;
+    if (Array.isArray(value)) return value.map(hideIn);
+    return Object.fromEntries(
+      Object.entries(value).map(([name, item]) => [
+        inOne(name, true),
+        isSecret.test(name) ? hidden : hideIn(item),
+      ]),
+    );
+  }
+
+  return {
+    /** A value of a call as it can be shown: its names and texts, and numbers that are credentials. */
+    inCall: (value: unknown): unknown => hideIn(value),
+    /** The same of a text. */
+    inText: (text: string): string => inOne(text, true),
+    /** A text of the portal, without what is known; anything else stays as it is. */
+    known: (text: string): string => inOne(text, false),
+    /** Where a text can be cut so that no beginning of a credential is left: there or a little before. */
+    cutAt(text: string, length: number): number {
+      // In escapes a letter can take as many characters.
+      const around = 20 * longest;
+      const start = Math.max(0, length - around);
+      const found = find(text.slice(start, length + around), false);
+      const across = found.find(([from, to]) => start + from < length && start + to > length);
+      return across ? start + across[0] : length;
+    },
+  };
+}
+
+function byPlace(text: string): Range[] {
+  return [bearer, inText, inAddress].flatMap((pattern) =>
+    [...text.matchAll(pattern)].map(({ 0: all, 1: before = '', index }): Range => {
+      return [index + before.length, index + all.length];
+    }),
   );
 }
-
-/** A text without some known values. One of a few letters is no secret, and could be part of any word. */
-export function hideValues(text: string, values: readonly string[]): string {
-  const secrets = values.filter((value) => value.length > 3);
-  return secrets.reduce((left, value) => left.replaceAll(value, hidden), text);
-}
-
-const inTextOf = (text: string) =>
-  text
-    .replace(bearer, `$1${hidden}`)
-    .replace(inText, `$1$2${hidden}`)
-    .replace(inAddress, `$1${hidden}`);

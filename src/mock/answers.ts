@@ -1,5 +1,6 @@
 import { operations, type PlacedExample, responseExamples } from '../document/read.ts';
 import type { Check, OpenApiDocument, Operation } from '../document/types.ts';
+import type { Secrets } from '../http/secrets.ts';
 import { choose, type Preference } from './prefer.ts';
 import { createPrism } from './prism.ts';
 import type { Reply } from './respond.ts';
@@ -10,8 +11,8 @@ export interface Answers {
   success(operation: Operation): Promise<Reply>;
   /** The example that a failed check names. */
   failedCheck(operation: Operation, check: Check, causes: string[]): Promise<Reply>;
-  /** What the caller asks for by `Prefer`. */
-  preferred(operation: Operation, preference: Preference): Promise<Reply>;
+  /** What the caller asks for by `Prefer`. Where there is no such answer, `secrets` hides the call's own. */
+  preferred(operation: Operation, preference: Preference, secrets: Secrets): Promise<Reply>;
 }
 
 export async function createAnswers(document: OpenApiDocument): Promise<Answers> {
@@ -40,7 +41,7 @@ export async function createAnswers(document: OpenApiDocument): Promise<Answers>
       const wanted = { code: String(status), example: name };
       return example(operation, chosen(examplesOf(operation), wanted), causes);
     },
-    async preferred(operation, preference) {
+    async preferred(operation, preference, secrets) {
       const { code, example: name, dynamic } = preference;
       const found = choose(examplesOf(operation), preference);
       if (found && !dynamic) return example(operation, found);
@@ -48,7 +49,7 @@ export async function createAnswers(document: OpenApiDocument): Promise<Answers>
         const wish = { ...(code && { code }), ...(dynamic && { dynamic }) };
         return { ...(await askPrism(operation.operationId, wish)), causes: [] };
       }
-      return noSuchExample(operation, examplesOf(operation), preference);
+      return noSuchExample(operation, examplesOf(operation), preference, secrets);
     },
   };
 }
@@ -65,12 +66,13 @@ function noSuchExample(
   operation: Operation,
   examples: PlacedExample[],
   { code, example }: Preference,
+  secrets: Secrets,
 ): Reply {
   const known = examples.map(({ status, name }) => (example === undefined ? String(status) : name));
   const wanted = [code && `code=${code}`, example && `example=${example}`].filter(Boolean);
   const body = {
     error: 'MOCK_NO_SUCH_EXAMPLE',
-    error_description: `${operation.operationId} has no answer ${wanted.join(', ')}. It has: ${[...new Set(known)].join(', ')}`,
+    error_description: `${operation.operationId} has no answer ${secrets.known(wanted.join(', '))}. It has: ${[...new Set(known)].join(', ')}`,
   };
   return { status: 400, headers: {}, body, causes: ['Prefer names no answer of the document'] };
 }

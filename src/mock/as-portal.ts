@@ -49,5 +49,6 @@ function asContract(value: unknown, schemas: Schema[]): unknown {
 
 /** PHP takes `103.0` for no whole number, and JSON Schema would take it for one. */
 function asNumber(value: unknown): unknown {
+  if (typeof value === 'bigint') return Number(value);
   return value instanceof PhpFloat ? value.value + 0.5 : value;
 }

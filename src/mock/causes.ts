@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import { isEmpty } from '../http/php.ts';
-import { hideSecrets, hideValues } from '../http/secrets.ts';
+import type { Secrets } from '../http/secrets.ts';
 import { nearest } from '../nearest.ts';
 
 const mostTold = 5;
@@ -15,12 +15,12 @@ export function parameterOf({ params, instancePath }: ErrorObject): string {
  * What is wrong in words, each fault once, and no more of them than a line can hold.
  *
  * @param known names of the parameters of the method
- * @param secrets credentials of the request, which are not shown
+ * @param secrets hides the credentials of the request
  */
 export function toCauses(
   errors: readonly ErrorObject[],
   known: readonly string[],
-  secrets: readonly string[],
+  secrets: Secrets,
 ): string[] {
   // Where none of some alternatives fits, that is told, and not what each of them lacks.
   const alternatives = new Set(
@@ -30,14 +30,14 @@ export function toCauses(
   for (const error of errors) {
     if (error.keyword !== 'anyOf' && alternatives.has(error.instancePath)) continue;
     if (told.size === mostTold) return [...told, 'and more'];
-    told.add(hideValues(describe(error, known), secrets));
+    told.add(describe(error, known, secrets));
   }
   return [...told];
 }
 
-function describe(error: ErrorObject, known: readonly string[]): string {
+function describe(error: ErrorObject, known: readonly string[], secrets: Secrets): string {
   const parameter = parameterOf(error);
-  const name = shown(parameter);
+  const name = shown(parameter, secrets);
   if (error.keyword === 'required') return `${name} is missing`;
   if (error.keyword === 'additionalProperties') {
     const meant = nearest(parameter, known);
@@ -45,7 +45,7 @@ function describe(error: ErrorObject, known: readonly string[]): string {
     return `${name} is not a parameter of this method${advice}`;
   }
   const place = error.instancePath.split('/').slice(2).join('/');
-  const at = place === '' ? name : `${name}, item ${shown(place)},`;
+  const at = place === '' ? name : `${name}, item ${shown(place, secrets)},`;
   if (tooShort.includes(error.keyword) && isEmpty(error.data)) return `${at} is empty`;
   return `${at} ${rule(error)}`;
 }
@@ -77,8 +77,8 @@ function kind({ type, minimum, maximum, pattern }: Rule): string {
 }
 
 /** A name that was sent: it can be anything, a whole body as well. */
-function shown(name: string): string {
-  const text = hideSecrets(name) as string;
-  const short = text.length > longestName ? `${text.slice(0, longestName)}…` : text;
-  return /^[\w/]+$/.test(short) ? short : JSON.stringify(short);
+function shown(name: string, secrets: Secrets): string {
+  const start = name.slice(0, secrets.cutAt(name, longestName));
+  const text = secrets.inText(start) + (start.length < name.length ? '…' : '');
+  return /^[\w/]+$/.test(text) ? text : JSON.stringify(text);
 }

@@ -1,8 +1,10 @@
 import { operations } from '../document/read.ts';
 import type { Check, OpenApiDocument, Operation } from '../document/types.ts';
 import { type Address, readAddress, showMethod } from '../http/address.ts';
-import { isSignedLink, tokenOf } from '../http/credentials.ts';
+import { credentialsOf, isSignedLink, tokenOf } from '../http/credentials.ts';
+import { createKnownSecrets } from '../http/known-secrets.ts';
 import { readParameters, withoutReserved } from '../http/parameters.ts';
+import { createSecrets, type Secrets } from '../http/secrets.ts';
 import { createAnswers } from './answers.ts';
 import { createFaultFinder } from './faults.ts';
 import { readPreference } from './prefer.ts';
@@ -33,24 +35,25 @@ export async function createMock(
   const findFault = createFaultFinder(document);
   const byName = new Map(operations(document).map((one) => [one.operationId.toLowerCase(), one]));
 
-  async function answer(request: Request, address: Address): Promise<Reply> {
-    const { form, method, format, code = '' } = address;
+  async function answer(request: Request, address: Address, called: Called): Promise<Reply> {
+    const { form, method, format } = address;
     const operation = form === 'unknown' ? undefined : byName.get(method);
     const [first] = operations(document) as [Operation];
     if (!operation) return refuse(first, 'unknown-method', []);
     if (format === 'xml') return refuse(operation, 'unknown-method', [noXml]);
     const preference = readPreference(request);
-    if (Object.keys(preference).length > 0) return answers.preferred(operation, preference);
+    if (Object.keys(preference).length > 0)
+      return answers.preferred(operation, preference, called.secrets);
     if (!verbs.includes(request.method)) return refuse(operation, 'wrong-verb', []);
     const parameters = await readParameters(request, maxBodyBytes);
+    called.secrets = secretsOf(request, address, { ...parameters.values, ...parameters.asForm });
     if (isSignedLink(parameters.values.token)) return refuse(operation, 'signed-link', []);
     const token = tokenOf(request.headers.get('authorization'), parameters.values);
     if (form === 'token' && token === undefined) {
       return refuse(operation, 'missing-credentials', parameters.lost ? [parameters.lost] : []);
     }
     const values = withoutReserved(parameters.values);
-    const secrets = [code, token ?? ''].filter((one) => one !== '');
-    const finding = findFault(operation, { ...parameters, values }, secrets);
+    const finding = findFault(operation, { ...parameters, values }, called.secrets);
     if (!finding) return answers.success(operation);
     return answers.failedCheck(operation, finding.check, finding.causes);
   }
@@ -65,25 +68,43 @@ export async function createMock(
     async fetch(request) {
       if (request.method === 'OPTIONS') return preflight();
       const address = readAddress(new URL(request.url).pathname);
-      const reply = await answer(request, address).catch(failure);
-      log(describe(request.method, address, reply));
+      const query = Object.fromEntries(new URL(request.url).searchParams);
+      const called = { secrets: secretsOf(request, address, query) };
+      const reply = hide(await answer(request, address, called).catch(failure), called.secrets);
+      log(describe(request.method, called.secrets.known(showMethod(address)), address.form, reply));
       return respond(reply, request.method);
     },
   };
+}
+
+/** What hides the credentials of a call; there are more of them once its body is read. */
+interface Called {
+  secrets: Secrets;
+}
+
+function secretsOf(request: Request, address: Address, values: Record<string, unknown>): Secrets {
+  return createSecrets(createKnownSecrets(credentialsOf(request, address, values)));
+}
+
+/** What the mock says itself, without what the call was made with; examples stay as they are. */
+function hide(reply: Reply, secrets: Secrets): Reply {
+  return { ...reply, causes: reply.causes.map(secrets.known) };
 }
 
 /** A portal takes both, and treats any other verb as GET. */
 const verbs = ['POST', 'GET', 'HEAD'];
 const noXml = 'the mock has no XML: leave the suffix .xml out; the sandbox has it';
 
+/** @throws Error as it came, for a connection that is to be reset */
 function failure(error: Error): Reply {
+  if ((error.cause as { code?: string } | undefined)?.code === 'ECONNRESET') throw error;
   const body = { error: 'INTERNAL_SERVER_ERROR', error_description: 'Internal server error' };
   return { status: 500, headers: {}, body, causes: [`The mock failed: ${error.message}`] };
 }
 
-function describe(verb: string, address: Address, { status, example, causes }: Reply) {
-  const line =
-    `${verb} ${showMethod(address)} (${address.form}) → ${status} ${example ?? ''}`.trimEnd();
+function describe(verb: string, method: string, form: string, reply: Reply) {
+  const { status, example, causes } = reply;
+  const line = `${verb} ${method} (${form}) → ${status} ${example ?? ''}`.trimEnd();
   return [line, causes.join('; ')]
     .filter(Boolean)
     .join(' — ')

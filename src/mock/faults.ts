@@ -3,6 +3,7 @@ import { operations, requestSchema } from '../document/read.ts';
 import type { Check, OpenApiDocument, Operation } from '../document/types.ts';
 import type { Parameters } from '../http/parameters.ts';
 import { isEmpty } from '../http/php.ts';
+import type { Secrets } from '../http/secrets.ts';
 import { loadPeer } from '../peers/peer.ts';
 import { asPortalReads } from './as-portal.ts';
 import { parameterOf, toCauses } from './causes.ts';
@@ -13,11 +14,11 @@ export interface Finding {
   causes: string[];
 }
 
-/** @param secrets credentials of the request, which no cause shows */
+/** @param secrets hides the credentials of the request, which no cause shows */
 export type FindFault = (
   operation: Operation,
   parameters: Parameters,
-  secrets: readonly string[],
+  secrets: Secrets,
 ) => Finding | undefined;
 
 /**

@@ -69,8 +69,9 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 
   /** @param isOfNow whether there was no reset since the call began */
   function note(verb: string, outcome: Outcome, isOfNow: boolean): void {
-    const call = toCall(verb, portal.clock.now(), outcome);
-    if (isOfNow) journal.add(call, outcome.params);
+    const secrets = portal.secrets.of(outcome.credentials);
+    const call = toCall(verb, portal.clock.now(), outcome, secrets);
+    if (isOfNow) journal.add(call, outcome.params, secrets);
     log?.(toLine(call, outcome.reply.example));
   }
 
@@ -117,7 +118,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       resets += 1;
       events.tell();
     },
-    ...createReaders(portal.store, journal),
+    ...createReaders(portal, journal),
     failNext: told((failure) => portal.failures.add(failure)),
     failures: () => portal.failures.list().map((failure) => ({ ...failure })),
     clearFailures: told(() => portal.failures.clear()),

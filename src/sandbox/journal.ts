@@ -1,4 +1,4 @@
-import { hideSecrets } from '../http/secrets.ts';
+import type { Secrets } from '../http/secrets.ts';
 import { shorten } from './shorten.ts';
 
 /** One call, as the journal shows it. No webhook code and no token stands in it. */
@@ -39,6 +39,8 @@ interface Kept {
   call: Call;
   /** As JSON, so that they do not keep the body that they were part of, which can have 10 MB. */
   params: string;
+  /** The credentials of then. */
+  secrets: Secrets;
 }
 
 /** The last calls, in memory. */
@@ -53,11 +55,12 @@ export class Journal {
     this.#size = size;
   }
 
-  add(call: Call, params: Readonly<Record<string, unknown>>): void {
+  add(call: Call, params: Readonly<Record<string, unknown>>, secrets: Secrets): void {
     this.#count += 1;
     // Two pages are kept, so that not every call moves all others.
     if (this.#entries.length >= 2 * this.#size) this.#entries = this.#entries.slice(-this.#size);
-    this.#entries.push({ id: this.#count, call, params: JSON.stringify(shorten(params)) });
+    const kept = JSON.stringify(shorten(params, secrets));
+    this.#entries.push({ id: this.#count, call, params: kept, secrets });
     for (const listener of this.#listeners) listener();
   }
 
@@ -66,10 +69,10 @@ export class Journal {
     const found = this.#entries.slice(-this.#size).filter(({ id }) => id > after);
     const shown = limit < found.length ? found.slice(found.length - limit) : found;
     // Here and not with each call, since few calls are ever looked at.
-    return shown.map(({ id, call, params }) => ({
+    return shown.map(({ id, call, params, secrets }) => ({
       ...{ id, ...call, at: new Date(call.at).toISOString() },
-      params: hideSecrets(JSON.parse(params)) as Record<string, unknown>,
-      answer: hideSecrets(call.answer),
+      params: secrets.inCall(JSON.parse(params)) as Record<string, unknown>,
+      answer: secrets.inCall(call.answer),
     }));
   }
 

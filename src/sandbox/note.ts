@@ -1,19 +1,19 @@
 import { showMethod } from '../http/address.ts';
-import { hideSecrets } from '../http/secrets.ts';
+import type { Secrets } from '../http/secrets.ts';
 import type { Call } from './journal.ts';
 import type { Outcome } from './pipeline.ts';
 
 /** A call for the journal. */
-export function toCall(verb: string, at: number, outcome: Outcome): Call {
+export function toCall(verb: string, at: number, outcome: Outcome, secrets: Secrets): Call {
   const { address, reply, user, failure, problem } = outcome;
   const status = failure?.connection ? 0 : reply.status;
   const { form } = address;
-  const method = showMethod(address);
+  const method = secrets.inText(showMethod(address));
   const call: Call = { at, verb, method, form, user, status, answer: reply.body };
   const name = failure?.connection ?? failure?.error;
   if (name !== undefined) call.failure = name;
   if (reply.remedy !== undefined) call.remedy = reply.remedy;
-  if (problem) call.problem = toText(problem);
+  if (problem) call.problem = toText(problem, secrets);
   return call;
 }
 
@@ -24,9 +24,10 @@ export function toLine({ verb, method, status, failure, problem }: Call, example
 }
 
 /** An error in one line that can be shown, and where it was thrown. */
-function toText({ name, message, stack = '' }: Error): string {
+function toText({ name, message, stack = '' }: Error, secrets: Secrets): string {
   const place = /\n\s+at (.*?) \(?[^()\n]*?([^/\\()\n]+:\d+):\d+\)?/.exec(stack);
   const where = place ? ` (${place[1]}, ${place[2]})` : '';
-  const text = `${name}: ${message}`.slice(0, 300).replace(/\p{Cc}/gu, '?');
-  return `${hideSecrets(text)}${where}`;
+  const text = `${name}: ${message}`;
+  const shown = secrets.inText(text.slice(0, secrets.cutAt(text, 300)));
+  return `${shown.replace(/\p{Cc}/gu, '?')}${where}`;
 }

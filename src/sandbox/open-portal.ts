@@ -5,6 +5,7 @@ import { Failures } from './failures.ts';
 import { check, InputError } from './input.ts';
 import { Limits } from './limits.ts';
 import type { Portal } from './pipeline.ts';
+import { createPortalSecrets } from './portal-secrets.ts';
 import type { SandboxOptions } from './sandbox.ts';
 import { checkSeed } from './seed/check-seed.ts';
 import { demoPortal } from './seed/demo.ts';
@@ -29,6 +30,7 @@ export function openPortal(document: OpenApiDocument, options: SandboxOptions): 
     failures: new Failures(answers),
     maxBodyBytes: maxBodyBytes ?? 16 * 1024 * 1024,
     settings: readSettings(store),
+    secrets: createPortalSecrets(store),
   };
   store.onChange(() => {
     portal.settings = readSettings(store);

@@ -37,7 +37,7 @@ export function checkListenOptions(given: unknown): void {
 }
 
 /** @throws InputError for a part of a list that cannot be */
-export function checkPage(page: { after?: unknown; limit?: unknown }): void {
+export function checkPage(page: Readonly<Record<string, unknown>>): void {
   for (const [name, value] of Object.entries(page)) {
     const isNumber = value === undefined || isWhole(value, 0);
     check(isNumber, `${name} must be a whole number, 0 or more.`);

@@ -1,6 +1,6 @@
 import type { Operation } from '../document/types.ts';
 import { type Address, readAddress } from '../http/address.ts';
-import { isSignedLink } from '../http/credentials.ts';
+import { credentialsOf, isSignedLink } from '../http/credentials.ts';
 import { readParameters, withoutReserved } from '../http/parameters.ts';
 import type { Answers, Reply } from './answers.ts';
 import { authenticate, type Identity } from './authenticate.ts';
@@ -10,6 +10,7 @@ import type { Limits } from './limits.ts';
 import { fromExample } from './methods/from-example.ts';
 import type { Behaviour } from './methods/handler.ts';
 import { handlers } from './methods/index.ts';
+import type { PortalSecrets } from './portal-secrets.ts';
 import { Refusal, refuseIf } from './refusal.ts';
 import type { PortalSeed, PortalSettings } from './seed/types.ts';
 import type { Store } from './store/store.ts';
@@ -27,12 +28,15 @@ export interface Portal {
   behaviour: Behaviour;
   maxBodyBytes: number;
   settings: PortalSettings;
+  secrets: PortalSecrets;
 }
 
 /** What became of a request. */
 export interface Outcome {
   address: Address;
   params: Record<string, unknown>;
+  /** What the call says it is made with, whether the portal knows it or not. */
+  credentials: readonly string[];
   reply: Reply;
   user: number | null;
   failure?: Failure;
@@ -44,11 +48,15 @@ export interface Outcome {
 export async function answer(portal: Portal, request: Request): Promise<Outcome> {
   const address = readAddress(pathOf(request.url));
   const { values, asForm, isTooLarge } = await readParameters(request, portal.maxBodyBytes);
-  if (isTooLarge) return { address, params: {}, reply: tooLarge(portal), user: null };
   // A body that cannot be read counts as no parameters.
   const params = asForm ? { ...values, ...asForm } : values;
+  const credentials = credentialsOf(request, address, params);
+  if (isTooLarge) {
+    return { address, params: {}, credentials, reply: tooLarge(portal), user: null };
+  }
   const outcome: Outcome = {
     address,
+    credentials,
     params: withoutReserved(params),
     reply: { status: 500, body: '' },
     user: null,

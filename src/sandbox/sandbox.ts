@@ -6,7 +6,7 @@ import type { JournalEntry } from './journal.ts';
 import type { LimitOptions } from './limits.ts';
 import type { Behaviour } from './methods/handler.ts';
 import type { PortalSeed } from './seed/types.ts';
-import type { ChatState, PortalState } from './state.ts';
+import type { ChatState, MessagePage, PortalState, StatePage } from './state.ts';
 import type { ChatSummary } from './store/summaries.ts';
 
 export interface SandboxOptions {
@@ -60,10 +60,13 @@ export interface Sandbox {
    * @throws Error with a line for each mistake of the portal; nothing is forgotten then
    */
   reset(portal?: PortalSeed): void;
-  /** Everything that is there, for a test to look at; of the chats a page, if asked for. */
-  state(page?: { after?: number; limit?: number }): PortalState;
-  /** One chat with its members and messages. */
-  chat(id: number): ChatState | undefined;
+  /**
+   * Everything that is there, for a test to look at; of the chats, and of the messages of each, a part
+   * if asked for. Where a text holds a credential of the portal, `(hidden)` stands for it.
+   */
+  state(page?: StatePage): PortalState;
+  /** One chat with its members and messages; of the messages the last ones, if asked for. */
+  chat(id: number, page?: MessagePage): ChatState | undefined;
   /** Chats in short, those with the newest messages first. @default all */
   chats(limit?: number): ChatSummary[];
   /** The last 1000 calls, the oldest first; those after an id, and no more than a number. */
@@ -84,6 +87,10 @@ export interface Sandbox {
   limits(): Required<LimitOptions>;
   /** Which rules of a portal the sandbox follows. */
   coverage(): readonly Rule[];
-  /** Ends it; a state in a file stays. */
+  /**
+   * Ends it; a state in a file stays.
+   *
+   * @throws Error when the last of it cannot be written, such as on a full disk; it is closed all the same
+   */
   close(): Promise<void>;
 }

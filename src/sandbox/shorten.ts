@@ -1,4 +1,5 @@
 import { PhpFloat } from '../http/php.ts';
+import type { Secrets } from '../http/secrets.ts';
 
 /** Characters of one text, of one name, and of all together. */
 const longestText = 2_000;
@@ -7,14 +8,25 @@ const mostText = 10_000;
 const mostItems = 50;
 const deepest = 6;
 
-/** The parameters of a call as the journal keeps them: of what is very long, the beginning. */
-export function shorten(params: Readonly<Record<string, unknown>>): unknown {
-  return shortenPart(params, 0, { left: mostText });
+interface Room {
+  /** Characters that are left for all together. */
+  left: number;
+  secrets: Secrets;
 }
 
-function shortenPart(value: unknown, depth: number, room: { left: number }): unknown {
+/**
+ * The parameters of a call as the journal keeps them: of what is very long, the beginning. No credential
+ * is cut in two, since its first half would not be known for one.
+ */
+export function shorten(params: Readonly<Record<string, unknown>>, secrets: Secrets): unknown {
+  return shortenPart(params, 0, { left: mostText, secrets });
+}
+
+function shortenPart(value: unknown, depth: number, room: Room): unknown {
   room.left -= 1;
   if (typeof value === 'string') return cut(value, Math.min(longestText, room.left), room);
+  // JSON has no other way to write it exactly.
+  if (typeof value === 'bigint') return String(value);
   if (typeof value !== 'object' || value === null) return value;
   if (value instanceof PhpFloat) return value.value;
   if (depth === deepest || room.left <= 0) return '…';
@@ -32,8 +44,9 @@ function shortenPart(value: unknown, depth: number, room: { left: number }): unk
   return Object.fromEntries(shown);
 }
 
-function cut(text: string, longest: number, room: { left: number }): string {
+function cut(text: string, longest: number, room: Room): string {
   const length = Math.max(0, longest);
   room.left -= Math.min(text.length, length);
-  return text.length <= length ? text : `${text.slice(0, length)}… (${text.length} characters)`;
+  if (text.length <= length) return text;
+  return `${text.slice(0, room.secrets.cutAt(text, length))}… (${text.length} characters)`;
 }

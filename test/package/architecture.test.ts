@@ -45,7 +45,7 @@ const rules: Rule[] = [
   {
     folder: 'src/http',
     ending: code,
-    allowed: /^(src\/http\/|node:|@hono\/node-server($|\/)|p-limit$)/,
+    allowed: /^(src\/http\/|node:|@hono\/node-server($|\/))/,
   },
   {
     folder: 'src/mock',

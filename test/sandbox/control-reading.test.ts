@@ -25,6 +25,23 @@ describe.each(ways)('through $name', ({ open }) => {
     expect((await ask('/_sandbox/chats/99999')).status).toBe(404);
   });
 
+  test('the messages of a chat are read a page at a time, from the last one', async () => {
+    const { sandbox, ask } = await open();
+    const texts = Array.from({ length: 250 }, (_, i) => ({ author: 1, text: `${i}` }));
+    sandbox.reset({ users: [{ id: 1 }], chats: [{ id: 5, members: [1], messages: texts }] });
+    const whole = sandbox.chat(5)?.messages;
+    const found = [];
+    let query = '';
+    while (query !== 'end') {
+      const chat = await (await ask(`/_sandbox/chats/5${query}`)).json();
+      expect(chat.messages.length).toBeLessThanOrEqual(100);
+      found.unshift(...chat.messages);
+      query = chat.earlier === null ? 'end' : `?before=${chat.earlier}`;
+    }
+    expect(found).toEqual(whole);
+    expect(sandbox.state({ messages: 0 }).chats[0]).toMatchObject({ messages: [], earlier: 251 });
+  });
+
   test('the chat with the newest message comes first', async () => {
     const { sandbox, ask } = await open();
     await call(ask, 'im.chat.user.add', { CHAT_ID: 1202, USERS: [99] });

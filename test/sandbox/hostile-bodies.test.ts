@@ -99,6 +99,28 @@ describe('a body of', () => {
     expect(await sendRaw(sandbox.port, `${head}\r\n\r\n{`)).toMatch(/^HTTP\/1\.1 413 /);
   });
 
+  test.each([
+    ['with its length', 'Content-Length: 8000000\r\n\r\n', ''],
+    ['in chunks', 'Transfer-Encoding: chunked\r\n\r\n', '7a1200\r\n'],
+  ])(
+    '8 MB %s that stop in the middle, of six callers, keep nobody waiting',
+    async (_, how, size) => {
+      const part = Buffer.alloc(7_900_000, 'x');
+      const stalled = await Promise.all(
+        numbers(6).map(async () => {
+          const socket = connect(sandbox.port, '127.0.0.1').on('error', () => undefined);
+          socket.write(`POST /rest/1/secret/im.chat.add HTTP/1.1\r\nHost: a\r\n${how}${size}`);
+          await new Promise((sent) => socket.write(part, sent));
+          return socket;
+        }),
+      );
+      const large = JSON.stringify({ AVATAR: 'A'.repeat(8e6) });
+      const answers = await Promise.all(numbers(6).map(() => sandbox.call('im.chat.add', large)));
+      expect(answers.map(({ status }) => status)).toEqual(Array(6).fill(200));
+      for (const socket of stalled) socket.resetAndDestroy();
+    },
+  );
+
   test('2 MB that never arrives does not keep others waiting', async () => {
     const stalled = numbers(20).map(() => {
       const socket = connect(sandbox.port, '127.0.0.1');

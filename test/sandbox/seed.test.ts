@@ -157,3 +157,21 @@ describe('the demo portal', () => {
     expect(users.token('secret-token')).toBeDefined();
   });
 });
+
+test('64,000 mistakes are answered by the first hundred', async () => {
+  const users = Array.from({ length: 64_000 }, (_, i) => ({ id: `x${i}` }));
+  const message = (() => {
+    try {
+      checkSeed({ users });
+      return '';
+    } catch (error) {
+      return (error as Error).message;
+    }
+  })();
+  const lines = message.split('\n');
+  expect([lines.length, lines[1], lines.at(-1)]).toEqual([
+    101,
+    'users[1].id must be a whole number',
+    '… and 63,900 more',
+  ]);
+});

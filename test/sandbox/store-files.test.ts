@@ -1,4 +1,12 @@
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
@@ -60,6 +68,32 @@ describe('a state file', () => {
       /has the format 99, and this version reads 1/,
     ],
     [
+      'of an older version',
+      async () => {
+        await stateOf('older');
+        return database('older', 'PRAGMA user_version = 0');
+      },
+      /has the format 0, and this version reads 1/,
+    ],
+    [
+      'cut off',
+      async () => {
+        truncateSync(await stateOf('cut'), 8192);
+        return file('cut');
+      },
+      /is cut off: it has 8192 bytes of \d+/,
+    ],
+    [
+      'overwritten in part',
+      async () => {
+        const path = await stateOf('overwritten');
+        const bytes = readFileSync(path);
+        writeFileSync(path, bytes.fill('x', 100, 4096));
+        return path;
+      },
+      /is damaged\. Take another file, or remove it/,
+    ],
+    [
       'a folder',
       () => {
         mkdirSync(file('folder'));
@@ -79,8 +113,28 @@ describe('a state file', () => {
     const before = contentOf(state);
     for (const _time of ['once', 'again']) {
       expect(() => createSandbox({ state })).toThrow(message);
+      if (state !== '') expect(() => createSandbox({ state })).toThrow(state.replace('\0', '?'));
     }
     expect(contentOf(state)).toEqual(before);
+  });
+
+  test('that is damaged further on is named by the call that meets it', async () => {
+    const state = await stateOf('damaged');
+    const bytes = readFileSync(state);
+    writeFileSync(state, bytes.fill('x', 8192));
+    let log = '';
+    const open = () =>
+      createSandbox({
+        state,
+        log: (line) => {
+          log = line;
+        },
+      });
+    const read = async () => {
+      await open().fetch(new Request('http://x/rest/1/secret/im.chat.add', { method: 'POST' }));
+      throw new Error(log);
+    };
+    await expect(read()).rejects.toThrow(`The state file ${state} is damaged.`);
   });
 
   // The superuser may write everything.

@@ -20,11 +20,11 @@ export async function run(args: string[]): Promise<void> {
   const sandbox = open({ ...start.options, log: print });
   closeOnSignal(sandbox);
   const { url } = await sandbox.listen({ port, host }).catch(async (error: Error) => {
-    await sandbox.close();
+    await sandbox.close().catch(() => undefined);
     throw cannotListen(error);
   });
   // Not before the port is there: a start that fails leaves the state as it was.
-  if (given.reset) sandbox.reset();
+  if (given.reset) await reset(sandbox);
   for (const warning of warnings(given, start.goesOn)) complain(warning);
   print(greeting(url, given, start.goesOn));
 }
@@ -41,6 +41,16 @@ const options = {
   cors: { type: 'string', multiple: true },
   reset: { type: 'boolean', default: false },
 } as const;
+
+/** @throws ExpectedError when the file of the state cannot be written */
+async function reset(sandbox: Sandbox): Promise<void> {
+  try {
+    sandbox.reset();
+  } catch (error) {
+    await sandbox.close().catch(() => undefined);
+    throw new ExpectedError((error as Error).message);
+  }
+}
 
 /** @throws ExpectedError when the file of the state cannot be used */
 function open(options: SandboxOptions): Sandbox {

@@ -1,10 +1,11 @@
 import type { PlainAnswer } from '../../http/listen.ts';
 import { InputError } from '../input.ts';
 import { corsFor } from '../respond.ts';
+import { StateError } from '../store/state-error.ts';
 import { ControlError, json } from './answer.ts';
 import { readJson, readNumbers } from './body.ts';
 import { checkSource, type Entrance, isLoopback } from './guard.ts';
-import type { Controlled, Route } from './route.ts';
+import { type Controlled, exampleOf, type Route } from './route.ts';
 import { findRoutes } from './routes.ts';
 
 type Answer = Response | PlainAnswer;
@@ -38,7 +39,8 @@ export async function control(
     return withHeaders(request.method === 'HEAD' ? withoutBody(answer) : answer, cors);
   } catch (error) {
     const { status, headers } = asControlError(error);
-    return json({ error: (error as Error).message }, status, { ...headers, ...cors });
+    const message = controlled.portal.secrets.all().known((error as Error).message);
+    return json({ error: message }, status, { ...headers, ...cors });
   }
 }
 
@@ -53,20 +55,32 @@ async function run(controlled: Controlled, request: Request, isLocal: boolean): 
   const allow = [...verbs, 'OPTIONS'].join(', ');
   if (verb === 'OPTIONS') return json({}, 200, { allow, 'access-control-allow-methods': allow });
   const route = found.find((one) => one.verb === verb);
-  if (!route) throw new ControlError(405, `Only ${allow} can be used here.`, { allow });
-  const query = readNumbers(request, route.query ?? []);
-  const body = route.verb === 'POST' ? await bodyOf(route, controlled, request) : undefined;
+  if (!route) {
+    const such = `Only ${allow} can be used here, such as:${examples(found, request)}`;
+    throw new ControlError(405, such, { allow });
+  }
+  const example = exampleOf(route, new URL(request.url).origin);
+  const query = readNumbers(request, route.query ?? [], example);
+  const body = route.body ? await bodyOf(route, controlled, request, example) : undefined;
   const answer = await route.run({ ...controlled, request, isLocal, id, query, body });
   return isAnswer(answer) ? answer : json(answer);
 }
 
-function bodyOf(route: Route, { portal }: Controlled, request: Request): Promise<unknown> {
+function bodyOf(
+  route: Route,
+  { portal }: Controlled,
+  request: Request,
+  example: string,
+): Promise<unknown> {
   const most = route.isLarge ? portal.maxBodyBytes : Math.min(smallBody, portal.maxBodyBytes);
-  return readJson(request, most, JSON.stringify(route.body));
+  return readJson(request, most, { body: JSON.stringify(route.body), command: example });
 }
 
 const isAnswer = (value: object): value is Answer =>
   value instanceof Response || ('text' in value && 'headers' in value);
+
+const examples = (routes: Route[], request: Request) =>
+  routes.map((one) => `\n  ${exampleOf(one, new URL(request.url).origin)}`).join('');
 
 function withoutBody(answer: Answer): Answer {
   if (!(answer instanceof Response)) return answer;
@@ -80,9 +94,10 @@ function withHeaders(answer: Answer, more: Record<string, string>): Answer {
   return answer;
 }
 
-/** What is wrong with a value is told as it is; anything else is a fault of the sandbox. */
+/** What is wrong with a value is told as it is; so is what is wrong with the file of the state; anything else is a fault of the sandbox. */
 function asControlError(error: unknown): ControlError {
   if (error instanceof ControlError) return error;
   if (error instanceof InputError) return new ControlError(400, error.message);
+  if (error instanceof StateError) return new ControlError(500, error.message);
   throw error;
 }

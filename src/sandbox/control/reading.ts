@@ -3,18 +3,19 @@ import { coveragePage } from '../page/coverage-page.ts';
 import { ControlError, html, line, prefersHtml } from './answer.ts';
 import type { ControlCall, Route } from './route.ts';
 
-/** Most chats of an answer, and how many it has where the query does not say. */
-const mostChats = 1000;
-const someChats = 100;
+/** Most chats, or messages of one, of an answer, and how many it has where the query does not say. */
+const mostRows = 1000;
+const someRows = 100;
 
 /** Routes that tell what is there. */
 export const reading: Route[] = [
   {
-    ...{ verb: 'GET', path: 'state', query: ['after', 'limit'] },
-    says: 'Everything that is there; chats in the order of their ids, a page of them',
-    run({ sandbox, query: { after = 0, limit = someChats } }) {
-      const most = Math.min(limit, mostChats);
-      const state = sandbox.state({ after, limit: most });
+    ...{ verb: 'GET', path: 'state', query: ['after', 'limit', 'messages'] },
+    sample: '?after=0&limit=100&messages=10',
+    says: 'Everything that is there; chats in the order of their ids, a page of them, each with its last messages',
+    run({ sandbox, query: { after = 0, limit = someRows, messages = mostRows } }) {
+      const most = Math.min(limit, mostRows);
+      const state = sandbox.state({ after, limit: most, messages: Math.min(messages, mostRows) });
       const isFull = most > 0 && state.chats.length === most;
       // What comes after is asked for by this id.
       return { ...state, next: isFull ? (state.chats.at(-1)?.id ?? null) : null };
@@ -22,19 +23,24 @@ export const reading: Route[] = [
   },
   {
     ...{ verb: 'GET', path: 'chats', query: ['limit'] },
+    sample: '?limit=10',
     says: 'The chats in short, those with the newest messages first',
-    run: ({ sandbox, portal, query: { limit = someChats } }) => ({
+    run: ({ sandbox, portal, query: { limit = someRows } }) => ({
       total: portal.store.summaries.count(),
-      chats: sandbox.chats(Math.min(limit, mostChats)),
+      chats: sandbox.chats(Math.min(limit, mostRows)),
     }),
   },
   {
-    ...{ verb: 'GET', path: 'chats/{id}' },
-    says: 'One chat with its members and messages',
-    run: ({ sandbox, id }) => sandbox.chat(id) ?? refuse(404, `There is no chat ${id}.`),
+    ...{ verb: 'GET', path: 'chats/{id}', query: ['before', 'limit'] },
+    sample: '?limit=10',
+    says: 'One chat with its members and its last messages, or those before an id: that in "earlier" goes on',
+    run: ({ sandbox, id, query: { before, limit = someRows } }) =>
+      sandbox.chat(id, { before, limit: Math.min(limit, mostRows) }) ??
+      refuse(404, `There is no chat ${id}.`),
   },
   {
     ...{ verb: 'GET', path: 'journal', query: ['after', 'limit'] },
+    sample: '?limit=10',
     says: 'The last 1000 calls with their answers, those after an id, the oldest first',
     run: ({ sandbox, query: { after, limit } }) => ({ calls: sandbox.journal(after, limit) }),
   },

@@ -10,6 +10,9 @@ export interface Controlled {
   events: Events;
 }
 
+/** Parameters of queries, each a whole number. */
+export type QueryName = 'after' | 'before' | 'limit' | 'messages';
+
 export interface ControlCall extends Controlled {
   request: Request;
   /** Whether nobody else on the network can have sent it. */
@@ -17,7 +20,7 @@ export interface ControlCall extends Controlled {
   /** Id in the path. */
   id: number;
   /** Whole numbers of the query, as far as they were given. */
-  query: Partial<Record<'after' | 'limit', number>>;
+  query: Partial<Record<QueryName, number>>;
   /** JSON of the body; `undefined` without one. */
   body: unknown;
 }
@@ -28,11 +31,23 @@ export interface Route {
   path: string;
   says: string;
   /** Parameters of the query. */
-  query?: readonly ('after' | 'limit')[];
+  query?: readonly QueryName[];
+  /** A query or a number in the path that is right, for the example. @default none, and that of a chat */
+  sample?: string;
   /** A body that is right, for the index and for messages. */
   body?: object;
   /** Whether the body can be as large as that of a call. @default 64 KiB is enough */
   isLarge?: boolean;
   /** What it returns becomes JSON, unless it is an answer already. */
   run(call: ControlCall): PlainAnswer | Response | object | Promise<object>;
+}
+
+/** How a route is asked from a shell, on a sandbox that is served at an address. */
+export function exampleOf({ verb, path, sample = '', body }: Route, origin: string): string {
+  const options = [
+    ...(verb === 'DELETE' ? ['-X DELETE'] : []),
+    ...(body ? [`-H 'content-type: application/json' -d '${JSON.stringify(body)}'`] : []),
+  ];
+  const url = `${origin}/_sandbox/${path.replace('{id}', '2935')}${sample}`;
+  return ['curl', ...options, sample === '' ? url : `'${url}'`].join(' ');
 }

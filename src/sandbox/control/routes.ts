@@ -2,12 +2,12 @@ import { sandboxPage } from '../page/page.ts';
 import { html, prefersHtml } from './answer.ts';
 import { changing } from './changing.ts';
 import { reading } from './reading.ts';
-import type { Route } from './route.ts';
+import { exampleOf, type Route } from './route.ts';
 
 const home: Route = {
   ...{ verb: 'GET', path: '', says: 'This index; the page for people, in a browser' },
   run: ({ request, portal }) =>
-    prefersHtml(request) ? html(sandboxPage(portal.answers)) : index(),
+    prefersHtml(request) ? html(sandboxPage(portal.answers)) : index(new URL(request.url).origin),
 };
 
 export const routes: readonly Route[] = [home, ...reading, ...changing];
@@ -20,13 +20,17 @@ export function findRoutes(path: string): { found: Route[]; id: number } {
 }
 
 /** What there is, for those who have no browser. */
-function index(): object {
+function index(origin: string): object {
   return {
     about: 'A sandbox that stands in for a Bitrix24 portal. It is not Bitrix24.',
-    routes: routes.map(({ verb, path, says, query, body }) => ({
-      ...{ verb, path: `/_sandbox/${path}`, says },
-      ...(query && { query }),
-      ...(body && { body }),
-    })),
+    routes: routes.map((route) => {
+      const { verb, path, says, query, body } = route;
+      return {
+        ...{ verb, path: `/_sandbox/${path}`, says },
+        ...(query && { query }),
+        ...(body && { body }),
+        example: exampleOf(route, origin),
+      };
+    }),
   };
 }

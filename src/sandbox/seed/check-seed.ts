@@ -45,5 +45,8 @@ const most = 100;
 /** Lines for people; a file that is wrong all over is not printed back at them. */
 export function listed(lines: string[]): string {
   const rest = lines.length - most;
-  return [...lines.slice(0, most), ...(rest > 0 ? [`… and ${rest} more`] : [])].join('\n');
+  return [
+    ...lines.slice(0, most),
+    ...(rest > 0 ? [`… and ${rest.toLocaleString('en')} more`] : []),
+  ].join('\n');
 }

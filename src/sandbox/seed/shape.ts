@@ -29,7 +29,7 @@ export function shapeProblems(seed: unknown): Problem[] {
   for (const problem of problems.reverse()) {
     places.set(JSON.stringify([problem.path, problem.field]), problem);
   }
-  return [...places.values()];
+  return [...places.values()].reverse();
 }
 
 function pathOf({ instancePath }: ErrorObject, seed: unknown): Path {

@@ -7,10 +7,12 @@ import {
   isSeq,
   LineCounter,
   type Node,
+  type Pair,
   parseDocument,
   visit,
+  type YAMLMap,
 } from 'yaml';
-import type { Path, Problem } from './problem.ts';
+import type { Problem } from './problem.ts';
 import { syntaxMessages } from './syntax-messages.ts';
 
 /** A place in a text; both count from 1. */
@@ -19,12 +21,15 @@ export interface Position {
   column: number;
 }
 
+type Place = Pick<Problem, 'path' | 'field'>;
+type Known = WeakMap<YAMLMap, Map<string, Pair>>;
+
 export interface Source {
   value: unknown;
   /** What cannot be read. With any of them there is no value. */
   errors: (Position & { message: string })[];
   /** Where a part of the value stands, or what is nearest to it. */
-  locate(problem: Pick<Problem, 'path' | 'field'>): Position;
+  locate(problem: Place): Position;
 }
 
 /** References to one anchor that are followed; more can blow up a few lines to gigabytes. */
@@ -34,7 +39,9 @@ const maxAliasCount = 100;
 export function readSource(text: string): Source {
   const lines = new LineCounter();
   // Pretty errors quote the line they are about.
-  const options = { lineCounter: lines, prettyErrors: false, logLevel: 'error' } as const;
+  // Its search for repeated fields compares each with each.
+  const quick = { uniqueKeys: false, prettyErrors: false } as const;
+  const options = { lineCounter: lines, logLevel: 'error', ...quick } as const;
   const document = parseDocument(text, options);
   const at = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
@@ -48,8 +55,10 @@ export function readSource(text: string): Source {
     messages.set(pos[0], syntaxMessages[code]);
   }
   for (const offset of danglingAliases(document)) messages.set(offset, dangling);
+  for (const offset of repeatedKeys(document)) messages.set(offset, syntaxMessages.DUPLICATE_KEY);
   const errors = [...messages].map(([offset, message]) => ({ ...at(offset), message }));
-  const locate: Source['locate'] = ({ path, field }) => at(offsetOf(document, path, field));
+  const known: Known = new WeakMap();
+  const locate: Source['locate'] = (place) => at(offsetOf(document, known, place));
   if (errors.length > 0) return { value: undefined, errors, locate };
   try {
     return { value: document.toJS({ maxAliasCount }), errors, locate };
@@ -74,7 +83,35 @@ function danglingAliases(document: Document): number[] {
   return offsets;
 }
 
-function offsetOf(document: Document, path: Path, field?: string): number {
+function repeatedKeys(document: Document): number[] {
+  const offsets: number[] = [];
+  visit(document, {
+    Map(_, { items }) {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value)) offsets.push(key.range?.[0] ?? 0);
+        seen.add(key.value);
+      }
+    },
+  });
+  return offsets;
+}
+
+/** The fields of an object by their names; they are looked for once per mistake. */
+function fieldsOf(map: YAMLMap, known: Known): Map<string, Pair> {
+  const found = known.get(map);
+  if (found) return found;
+  const pairs = map.items.flatMap((pair): [string, Pair][] =>
+    isScalar(pair.key) ? [[String(pair.key.value ?? ''), pair]] : [],
+  );
+  // Of several with one name the first counts.
+  const fields = new Map(pairs.reverse());
+  known.set(map, fields);
+  return fields;
+}
+
+function offsetOf(document: Document, known: Known, { path, field }: Place): number {
   let node = document.contents as Node | null;
   let offset = node?.range?.[0] ?? 0;
   for (const step of field === undefined ? path : [...path, field]) {
@@ -83,7 +120,7 @@ function offsetOf(document: Document, path: Path, field?: string): number {
       node = (node.items[step as number] ?? null) as Node | null;
       offset = node?.range?.[0] ?? offset;
     } else if (isMap(node)) {
-      const pair = node.items.find(({ key }) => isScalar(key) && String(key.value ?? '') === step);
+      const pair = fieldsOf(node, known).get(String(step));
       const key = isPair(pair) ? (pair.key as Node) : undefined;
       node = (pair?.value ?? null) as Node | null;
       // A value that is not written has no place worth showing.

@@ -86,6 +86,7 @@ export function createChats(database: Database) {
     meet: members.meet,
     post: messages.post,
     messages: messages.in,
+    lastMessages: messages.last,
     changes: () => changes + members.changes() + messages.changes(),
     /** When a reset, or another process, may have changed what was read. */
     lookAgain(): void {

@@ -1,14 +1,26 @@
-import type { Database } from 'libsql';
 import { loadPeer, MissingPeerError } from '../../peers/peer.ts';
 import { openFile } from './file.ts';
 import { schema } from './schema.ts';
 
-export type { Database } from 'libsql';
+/** What the state is asked by. */
+export interface Statement {
+  run(...values: unknown[]): { lastInsertRowid: number | bigint };
+  get(...values: unknown[]): unknown;
+  all(...values: unknown[]): unknown[];
+}
+
+export interface Database {
+  prepare(sql: string): Statement;
+  exec(sql: string): unknown;
+  pragma(text: string): unknown;
+  readonly inTransaction: boolean;
+  close(): unknown;
+}
 
 /**
  * Opens the state: in memory, or in a file that is made when it is not there.
  *
- * @throws Error with a message for people when the file cannot be used
+ * @throws StateError when the file cannot be used, here and by all that is asked later
  */
 export function openDatabase(file?: string): Database {
   const create = loadDriver();

@@ -1,15 +1,13 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Database } from 'libsql';
+import type { Database } from './database.ts';
 import { applicationId, schema, schemaVersion } from './schema.ts';
-
-/** A file that is there and is none of ours, or none that this version can read. */
-class WrongFile extends Error {}
+import { explain, explained, notOurs, StateError, WrongFile } from './state-error.ts';
 
 /**
  * Opens the file of a state, and makes it when it is not there.
  *
- * @throws Error with a message for people when it cannot be used; it is left as it was
+ * @throws StateError when it cannot be used; it is left as it was
  */
 export function openFile(create: typeof import('libsql'), file: string): Database {
   let database: Database | undefined;
@@ -26,18 +24,19 @@ export function openFile(create: typeof import('libsql'), file: string): Databas
     // What is written to the log survives the end of the process; only a power cut can lose the last.
     database.pragma('synchronous = NORMAL');
     database.pragma('wal_autocheckpoint = 4000');
-    return database;
+    return explained(database, file);
   } catch (error) {
     database?.close();
-    throw new Error(explain(file, error as Error & { code?: string }));
+    const { message } = error as Error;
+    throw explain(file, error as Error) ?? new StateError(`The state file ${file}: ${message}.`);
   }
 }
 
 const magic = 'SQLite format 3\0';
 
-/** SQLite takes a file of a few bytes for an empty one, and opens one that it cannot write. */
+/** SQLite takes a file of a few bytes for an empty one, and opens one that it cannot write or is cut off. */
 function checkBeginning(path: string): void {
-  const bytes = Buffer.alloc(magic.length);
+  const head = Buffer.alloc(100);
   let file: number;
   try {
     file = openSync(path, 'r+');
@@ -46,14 +45,26 @@ function checkBeginning(path: string): void {
     throw error;
   }
   try {
-    const length = readSync(file, bytes, 0, magic.length, 0);
-    if (length > 0 && bytes.toString('latin1') !== magic) throw new WrongFile(notOurs);
+    const length = readSync(file, head, 0, head.length, 0);
+    if (length > 0 && head.toString('latin1', 0, magic.length) !== magic)
+      throw new WrongFile(notOurs);
+    // With a log beside it, what is missing can be in there.
+    const log = statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0;
+    if (length > 0 && log === 0) checkSize(head, fstatSync(file).size);
   } finally {
     closeSync(file);
   }
 }
 
-const notOurs = 'is no state file of a sandbox';
+/** The head of a file tells how many pages there are, where the last one who wrote it knew. */
+function checkSize(head: Buffer, size: number): void {
+  const pageSize = head.readUInt16BE(16) === 1 ? 65_536 : head.readUInt16BE(16);
+  const isKnown = head.readUInt32BE(24) === head.readUInt32BE(92);
+  const expected = head.readUInt32BE(28) * pageSize;
+  if (isKnown && size < expected) {
+    throw new WrongFile(`is cut off: it has ${size} bytes of ${expected}`);
+  }
+}
 
 function makeOurs(database: Database): void {
   const read = (sql: string) => Object.values(database.prepare(sql).get() as object)[0] as number;
@@ -72,30 +83,7 @@ function makeOurs(database: Database): void {
     database.exec('COMMIT');
   } catch (error) {
     // libsql lets go of its locks late, even those of a connection that was closed.
-    database.exec('ROLLBACK');
+    if (database.inTransaction) database.exec('ROLLBACK');
     throw error;
   }
-}
-
-function explain(file: string, error: Error & { code?: string }): string {
-  const path = file.replace(/\p{Cc}/gu, '?');
-  const name = `The state file ${path}`;
-  const text = `${error.code} ${error.message}`;
-  if (error instanceof WrongFile) {
-    return `${path} ${error.message}. Take another file, or remove it.`;
-  }
-  if (/BUSY|locked/i.test(text)) {
-    return `${name} is locked by another program. Stop that one, or take another file.`;
-  }
-  if (/NOTADB|not a database|CORRUPT|malformed/i.test(text)) {
-    return `${path} ${notOurs}, or is damaged. Take another file, or remove it.`;
-  }
-  if (/READONLY|EACCES|EPERM|EROFS/i.test(text)) {
-    return `${name} may not be written by this user. Change its rights, or take another file.`;
-  }
-  if (/EISDIR/.test(text)) return `${name} is a folder. Name a file in it.`;
-  if (/CANTOPEN|unable to open|ENOTDIR/i.test(text)) {
-    return `${name} cannot be opened. Does its folder exist, and may it be written?`;
-  }
-  return `${name} cannot be used: ${error.message}.`;
 }

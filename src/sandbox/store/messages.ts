@@ -19,6 +19,8 @@ export function createMessages(database: Database) {
   const insert = database.prepare('INSERT INTO messages VALUES (?, ?, ?, ?, ?, ?)');
   const inChat = database.prepare(`SELECT id, chat, author, text, code, created_at AS createdAt
     FROM messages WHERE chat = ? AND id > ? ORDER BY id LIMIT ?`);
+  const lastInChat = database.prepare(`SELECT id, chat, author, text, code, created_at AS createdAt
+    FROM messages WHERE chat = ? AND id < ? ORDER BY id DESC LIMIT ?`);
   const lastId = database.prepare("SELECT seq FROM sqlite_sequence WHERE name = 'messages'");
   const setLastId = database.prepare(
     "UPDATE sqlite_sequence SET seq = ? WHERE name = 'messages' AND seq < ?",
@@ -37,6 +39,9 @@ export function createMessages(database: Database) {
     },
     in: (chat: number, after = 0, limit = -1): Message[] =>
       inChat.all([chat, after, limit]) as Message[],
+    /** The last ones before an id, in their order. */
+    last: (chat: number, before = Number.MAX_SAFE_INTEGER, limit = -1): Message[] =>
+      (lastInChat.all([chat, before, limit]) as Message[]).reverse(),
     startAt(first = 1): void {
       if (readLastId() === undefined) addLastId.run([first - 1]);
       else setLastId.run([first - 1, first - 1]);

@@ -25,6 +25,7 @@ export interface Store {
   refresh(): void;
   /** Calls a function whenever users and settings may be others than before. */
   onChange(listener: () => void): void;
+  /** Closes it in any case. @throws StateError when the last of it cannot be written to the file */
   close(): void;
 }
 
@@ -108,9 +109,12 @@ export function openStore(seed: PortalSeed, file?: string): Store {
     refresh: catchUp,
     onChange: (listener) => void listeners.push(listener),
     close() {
-      batch.finish();
-      if (file !== undefined) database.pragma('wal_checkpoint(TRUNCATE)');
-      database.close();
+      try {
+        batch.finish();
+        if (file !== undefined) database.pragma('wal_checkpoint(TRUNCATE)');
+      } finally {
+        database.close();
+      }
     },
   };
   // Of two processes that make the file at the same time, one begins with the seed.

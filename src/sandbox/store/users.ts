@@ -56,6 +56,7 @@ export function createUsers(database: Database) {
     `SELECT w.user, w.code FROM webhooks w JOIN users u ON u.id = w.user
      WHERE refuses IS NULL AND active = 1 ORDER BY length(scopes) DESC, w.user, w.code`,
   );
+  const secrets = prepare('SELECT code AS secret FROM webhooks UNION SELECT token FROM tokens');
 
   const users = createCache((id: number) => map(byId.get([id]), toUser));
   const tokens = createCache((token: string) => map(byToken.get([token]), toCredential));
@@ -88,6 +89,8 @@ export function createUsers(database: Database) {
       return found && `/rest/${found.user}/${found.code}/`;
     },
     token: tokens.get,
+    /** Every code and every token, to hide them. */
+    credentials: () => (secrets.all([]) as { secret: string }[]).map(({ secret }) => secret),
     forget(): void {
       for (const one of [users, tokens, webhooks]) one.forget();
     },

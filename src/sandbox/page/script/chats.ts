@@ -1,7 +1,7 @@
 /** The chats, of which one is open at a time: then its members and messages are asked for. */
 export const chats = `
 const pageSize = 50;
-const mostMessages = 200;
+const mostMessages = 1000;
 const mostMembers = 200;
 let shownChats = pageSize;
 let names = new Map();
@@ -38,17 +38,33 @@ function updateChat(details, chat) {
 }
 
 async function openChat(details) {
-  const chat = await ask('chats/' + details.dataset.key);
+  // As many as are shown already, so that none goes away when one comes.
+  const shown = details.querySelectorAll('.messages > li').length;
+  const limit = Math.min(Math.max(shown, pageSize), mostMessages);
+  const chat = await ask('chats/' + details.dataset.key + '?limit=' + limit);
   const members = make('ul', 'plain members');
   fill(members, chat.members.map((member) => () => makeMember(member, chat)), mostMembers, (text) => make('li', 'quiet', text));
-  const messages = make('ol', 'plain messages', ...chat.messages.slice(-mostMessages).map(makeMessage));
-  const hidden = chat.messages.length - mostMessages;
+  const messages = make('ol', 'plain messages', ...chat.messages.map(makeMessage));
   const inside = details.lastElementChild;
   inside.replaceChildren();
   if (chat.description) inside.append(make('p', '', chat.description));
   inside.append(make('p', 'quiet', describeChat(chat)), make('h3', '', 'Members'), members, make('h3', '', 'Messages'));
-  if (hidden > 0) inside.append(make('p', 'quiet', count(hidden, 'earlier message') + ' not shown'));
+  if (chat.earlier !== null) inside.append(make('p', '', makeEarlier(chat.id, chat.earlier, messages)));
   inside.append(chat.messages.length > 0 ? messages : make('p', 'quiet', 'None'));
+}
+
+/** A button that puts earlier messages before those that are shown. */
+function makeEarlier(id, before, messages) {
+  const button = make('button', '', 'Show earlier messages');
+  button.type = 'button';
+  let next = before;
+  button.addEventListener('click', () => attempt(async () => {
+    const chat = await ask('chats/' + id + '?limit=' + pageSize + '&before=' + next);
+    messages.prepend(...chat.messages.map(makeMessage));
+    next = chat.earlier;
+    if (next === null) button.parentElement.remove();
+  }));
+  return button;
 }
 
 function describeChat(chat) {

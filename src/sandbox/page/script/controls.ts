@@ -17,6 +17,8 @@ async function showControls() {
 }
 
 function showClock() {
+  // Nobody has said yet what time it is.
+  if (clock.now === '') return;
   const passed = clock.mode === 'system' ? Date.now() - clockSeen : 0;
   const moment = dateOf(Date.parse(clock.now) + passed) + ' UTC';
   setText(byId('clock'), clock.mode === 'system' ? moment : moment + ', stands still');
