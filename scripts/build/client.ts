@@ -50,7 +50,8 @@ export async function buildClient(root: URL): Promise<string[]> {
   await writeCommonJs(commonJs.outputFiles.filter((file) => !isData(file)));
   const data = commonJs.outputFiles.filter(isData);
   await writeCommonJs(data, { minifyWhitespace: true, lineLimit: 160 });
-  await writeModulesOver(root, commonJs.metafile, '.mjs');
+  // Handlers have to be made by the copy of msw that serves them: modules have theirs, and CommonJS its own.
+  await writeModulesOver(root, commonJs.metafile, '.mjs', ['src/msw/index.ts']);
   return [...bundledFiles(metafile), ...typesFrom.map((name) => `node_modules/${name}/index.d.ts`)];
 }
 

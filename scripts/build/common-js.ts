@@ -35,14 +35,16 @@ export async function writeCommonJs(
  *
  * @param outputs what esbuild says of the files in CommonJS
  * @param ending of the module
+ * @param except sources of entries that have modules of their own
  */
 export async function writeModulesOver(
   root: URL,
   { outputs }: Metafile,
   ending: '.js' | '.mjs',
+  except: readonly string[] = [],
 ): Promise<void> {
   for (const [path, { exports, entryPoint }] of Object.entries(outputs)) {
-    if (!entryPoint || exports.length === 0) continue;
+    if (!entryPoint || exports.length === 0 || except.includes(entryPoint)) continue;
     const names = exports.join(', ');
     const text = `export { ${names} } from './${basename(path)}';\n`;
     await writeFile(new URL(path.replace(/\.cjs$/, ending), root), text);

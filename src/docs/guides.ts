@@ -11,6 +11,7 @@ export const guideNames = [
   'limits',
   'mock',
   'sandbox',
+  'installing',
   'other-languages',
 ];
 
