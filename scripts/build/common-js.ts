@@ -5,28 +5,32 @@ import { type Metafile, type OutputFile, type TransformOptions, transform } from
 /** Address of the file, for code that was written for modules. */
 const ownUrl = "const $url = require('node:url').pathToFileURL(__filename).href;";
 
-/**
- * Writes modules that refer to each other, as esbuild makes them with splitting, as CommonJS. esbuild
- * itself splits modules alone. `import()` becomes `require`, since Jest refuses the former.
- *
- * @param files modules that have the ending `.cjs` already, in their names and where they are imported
- */
-export async function writeCommonJs(
+/** Writes what esbuild has made, after one more transformation of each file. */
+export async function writeFiles(
   files: readonly OutputFile[],
-  options: TransformOptions = {},
+  optionsFor: (file: OutputFile) => TransformOptions,
 ): Promise<void> {
   await Promise.all(
-    files.map(async ({ path, text }) => {
-      const { code } = await transform(text, {
-        ...{ format: 'cjs', platform: 'node', target: 'node20', ...options },
-        supported: { 'dynamic-import': false },
-        define: { 'import.meta.url': '$url' },
-        ...(text.includes('import.meta.url') && { banner: ownUrl }),
-      });
-      await mkdir(dirname(path), { recursive: true });
-      await writeFile(path, code);
+    files.map(async (file) => {
+      const { code } = await transform(file.text, optionsFor(file));
+      await mkdir(dirname(file.path), { recursive: true });
+      await writeFile(file.path, code);
     }),
   );
+}
+
+/**
+ * How a module becomes CommonJS. esbuild itself splits modules alone, so that the parts are transformed
+ * one by one; they have the ending `.cjs` already, in their names and where they are imported.
+ * `import()` becomes `require`, since Jest refuses the former.
+ */
+export function toCommonJs({ text }: OutputFile): TransformOptions {
+  return {
+    ...{ format: 'cjs', platform: 'node', target: 'node20' },
+    supported: { 'dynamic-import': false },
+    define: { 'import.meta.url': '$url' },
+    ...(text.includes('import.meta.url') && { banner: ownUrl }),
+  };
 }
 
 /**

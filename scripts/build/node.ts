@@ -3,7 +3,7 @@ import { relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import { bundledTypes } from './bundled-types.ts';
-import { writeCommonJs, writeModulesOver } from './common-js.ts';
+import { toCommonJs, writeFiles, writeModulesOver } from './common-js.ts';
 import { compiledSchema } from './compiled-schema.ts';
 import { declareModule } from './declarations.ts';
 import { documentFromPackage } from './document-from-package.ts';
@@ -30,7 +30,8 @@ export async function buildForNode(root: URL): Promise<string[]> {
     ...{ minify: true, legalComments: 'none', logLevel: 'warning', metafile: true },
   });
   // Node prints the line of code where an error comes from.
-  await writeCommonJs(outputFiles, { minify: true, lineLimit: 160 });
+  const forNode = { minify: true, lineLimit: 160 };
+  await writeFiles(outputFiles, (file) => ({ ...toCommonJs(file), ...forNode }));
   await writeModulesOver(root, metafile, '.js');
   const types = bundledTypes(root, 'src/sandbox/index.ts');
   await writeFile(new URL('dist/sandbox/index.d.cts', root), types);

@@ -15,13 +15,13 @@ export function tableOf(rows: readonly Row[]): string[] {
   return [head, '| --- | --- | --- |', ...body];
 }
 
-/** \`TypeScript 5.0\`, \`TypeScript 5.1\` … as \`TypeScript 5.0 to 5.9\`. */
+/** `TypeScript 5.0`, `TypeScript 5.1`, … as `TypeScript 5.0 to 5.9`. */
 function shorten(names: readonly string[]): string {
   const [first = '', ...others] = names;
+  const kind = first.replace(/ \S+$/, ' ');
   const last = others.at(-1);
-  const isRow = names.every((name) => name.startsWith('TypeScript '));
-  if (isRow && last) return `${first} to ${last.replace('TypeScript ', '')}`;
-  return names.join('; ');
+  const isOneKind = names.every((name) => name.startsWith(kind));
+  return last && isOneKind ? `${first} to ${last.slice(kind.length)}` : names.join(', ');
 }
 
 /** Lines of the table that the guide does not have. */

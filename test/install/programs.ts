@@ -61,7 +61,7 @@ test('handlers answer', async () => {
 });
 `;
 
-/** Uses the types of each entry, and would not compile if one of them were \`any\`. */
+/** Uses the types of each entry, and would not compile if one of them were `any`. */
 const typed = `
 const sandbox = createSandbox({ clock: 'fixed' });
 const client = createClient({ webhook: 'https://a/rest/1/x/', fetch: sandbox.fetch });

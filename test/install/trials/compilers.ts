@@ -25,7 +25,7 @@ const resolutions: Record<string, { files: (keyof typeof typedPrograms)[]; optio
   node10: { files: ['plain.ts'], options: ['--module', 'commonjs', '--esModuleInterop'] },
 };
 
-/** TypeScript 7 has no \`node10\`; 6 has it on request. */
+/** TypeScript 7 has no `node10`; 6 has it on request. */
 function optionsFor(version: string, resolution: string): string[] | undefined {
   if (resolution !== 'node10') return ['--moduleResolution', resolution];
   if (version === '7.0') return undefined;

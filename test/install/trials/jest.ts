@@ -16,7 +16,7 @@ export const forMsw = `transform: { '\\\\.m?[jt]sx?$': 'babel-jest' },
 
 const ways = [
   [
-    'Jest alone',
+    'without a transform',
     'required.test.js',
     'module.exports = { transform: {} };',
     'each entry by `require`',
@@ -46,9 +46,11 @@ export async function tryJest(tarball: string): Promise<Row[]> {
     project.write({ 'babel.config.js': `module.exports = { presets: [${presetEnv}] };` });
     for (const [way, file, config, what] of ways) {
       project.write({ 'jest.config.js': config });
-      const name = `Jest ${version}, ${way}`;
-      const outcome = await outcomeOf(name, () => project.bin('jest/bin/jest.js', file));
-      rows.push({ with: name.replace(', Jest alone', ''), what, outcome });
+      const name = `Jest ${version}`;
+      const outcome = await outcomeOf(`${name}, ${way}`, () =>
+        project.bin('jest/bin/jest.js', file),
+      );
+      rows.push({ with: name, what: `${way}: ${what}`, outcome });
     }
     project.remove();
   }

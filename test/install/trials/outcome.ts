@@ -5,7 +5,7 @@ export interface Row {
   outcome: string;
 }
 
-/** \`works\`, or the first line of what went wrong. The rest goes to the terminal. */
+/** `works`, or the first line of what went wrong. The rest goes to the terminal. */
 export async function outcomeOf(name: string, trial: () => Promise<unknown>): Promise<string> {
   try {
     await trial();
