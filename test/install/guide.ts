@@ -18,10 +18,11 @@ export function tableOf(rows: readonly Row[]): string[] {
 /** `TypeScript 5.0`, `TypeScript 5.1`, … as `TypeScript 5.0 to 5.9`. */
 function shorten(names: readonly string[]): string {
   const [first = '', ...others] = names;
-  const kind = first.replace(/ \S+$/, ' ');
+  const [kind] = /^\S+ (?=[\d.]+$)/.exec(first) ?? [];
   const last = others.at(-1);
-  const isOneKind = names.every((name) => name.startsWith(kind));
-  return last && isOneKind ? `${first} to ${last.slice(kind.length)}` : names.join(', ');
+  return kind && last && names.every((name) => name.startsWith(kind))
+    ? `${first} to ${last.slice(kind.length)}`
+    : names.join(', ');
 }
 
 /** Lines of the table that the guide does not have. */
