@@ -3,39 +3,62 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { type BuildOptions, build } from 'esbuild';
+import { type BuildOptions, build, type OutputFile, type TransformOptions } from 'esbuild';
 import { ExpectedError } from '../../src/cli/expected-error.ts';
 import { bundledTypes } from './bundled-types.ts';
+import { toCommonJs, writeFiles, writeModulesOver } from './common-js.ts';
+import { declareCommonJs, declareModule, refersToCommonJs, withTabs } from './declarations.ts';
+import { lazyMsw } from './lazy-msw.ts';
 import { bundledFiles } from './notices.ts';
 
 /**
- * The client as modules that are left readable. It carries openapi-fetch with it, so that nothing else
- * has to be installed; msw comes from the consumer, whose tests use the same one.
+ * The client as modules. It carries openapi-fetch with it, so that nothing else has to be installed; msw
+ * comes from the consumer, whose tests use the same one.
  */
 export const clientModules = {
   ...{ bundle: true, external: ['msw', 'msw/*'], format: 'esm', target: 'es2022' },
   ...{ legalComments: 'none', logLevel: 'warning' },
 } satisfies BuildOptions;
 
-/** @returns paths of what went into it, from the root */
+const entries = ['src/index', 'src/msw/index', 'generated/errors', 'generated/methods'];
+
+/**
+ * Builds the client twice: as modules, from which a bundler takes what is used, and in CommonJS, which
+ * is what Node runs. The code of the latter is left readable.
+ *
+ * @returns paths of what went into it, from the root
+ */
 export async function buildClient(root: URL): Promise<string[]> {
-  const [{ metafile }] = await Promise.all([
+  const options = {
+    ...clientModules,
+    absWorkingDir: fileURLToPath(root),
+    entryPoints: entries.map((entry) => `${entry}.ts`),
+    // What two entries have in common, such as the catalogue of errors, is there once.
+    ...{ splitting: true, chunkNames: 'src/[name]-[hash]' },
+    ...{ outbase: '.', outdir: 'dist', metafile: true },
+  } satisfies BuildOptions;
+  const [modules, commonJs] = await Promise.all([
+    build({ ...options, write: false }),
     build({
-      ...clientModules,
-      absWorkingDir: fileURLToPath(root),
-      entryPoints: [
-        'src/index.ts',
-        'src/msw/index.ts',
-        'generated/errors.ts',
-        'generated/methods.ts',
-      ],
-      // What two entries have in common, such as the catalogue of errors, is there once.
-      ...{ splitting: true, chunkNames: 'src/[name]-[hash]' },
-      ...{ outbase: '.', outdir: 'dist', metafile: true },
+      ...{ ...options, external: [], plugins: [lazyMsw], platform: 'node' },
+      ...{ outExtension: { '.js': '.cjs' }, write: false },
     }),
     declareTypes(root),
   ]);
-  return [...bundledFiles(metafile), ...typesFrom.map((name) => `node_modules/${name}/index.d.ts`)];
+  await writeFiles(modules.outputFiles, forClient);
+  await writeFiles(commonJs.outputFiles, (file) => ({ ...toCommonJs(file), ...forClient(file) }));
+  // Handlers have to be made by the copy of msw that serves them: modules have theirs, and CommonJS its own.
+  await writeModulesOver(root, commonJs.metafile, '.mjs', ['src/msw/index.ts']);
+  return [
+    ...bundledFiles(modules.metafile),
+    ...typesFrom.map((name) => `node_modules/${name}/index.d.ts`),
+  ];
+}
+
+/** Code stays readable, with its notes for bundlers; white space is a quarter of what is data. */
+function forClient({ path }: OutputFile): TransformOptions {
+  const isData = !/[\\/]index\.c?js$/.test(path);
+  return isData ? { minifyWhitespace: true, lineLimit: 160 } : {};
 }
 
 /** Packages whose types are put in, since they are not installed beside this one. */
@@ -47,17 +70,13 @@ async function declareTypes(root: URL): Promise<void> {
   await promisify(execFile)(process.execPath, args, { cwd: fileURLToPath(root) }).catch((error) => {
     throw new ExpectedError(`The types of the client cannot be declared:\n${error.stdout}`);
   });
-  await indentByTabs(root, ['errors', 'methods', 'schema']);
   const middleware = bundledTypes(root, 'src/client/middleware.ts', typesFrom);
   await writeFile(new URL('dist/src/client/middleware.d.ts', root), middleware);
-}
-
-/** Four spaces for each level are a fifth of the types that come from the document. */
-async function indentByTabs(root: URL, names: string[]): Promise<void> {
-  for (const name of names) {
-    const file = new URL(`dist/generated/${name}.d.ts`, root);
-    const text = await readFile(file, 'utf8');
-    const indented = text.replace(/^( {4})+/gm, (spaces) => '\t'.repeat(spaces.length / 4));
-    await writeFile(file, indented);
-  }
+  const msw = new URL('dist/src/msw/index.d.ts', root);
+  const typesOfMsw = await readFile(msw, 'utf8');
+  await declareCommonJs(new URL('dist/src/', root));
+  await declareCommonJs(new URL('dist/generated/', root));
+  for (const entry of entries) await declareModule(root, `dist/${entry}.d.ts`);
+  // msw has a type of its own for each way, and a handler has to be of the one that is asked for.
+  await writeFile(msw, withTabs(refersToCommonJs(typesOfMsw)));
 }

@@ -3,7 +3,9 @@ import { relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import { bundledTypes } from './bundled-types.ts';
+import { toCommonJs, writeFiles, writeModulesOver } from './common-js.ts';
 import { compiledSchema } from './compiled-schema.ts';
+import { declareModule } from './declarations.ts';
 import { documentFromPackage } from './document-from-package.ts';
 import { bundledFiles } from './notices.ts';
 
@@ -11,26 +13,29 @@ import { bundledFiles } from './notices.ts';
  * Sandbox and command line carry all that is pure JavaScript with them, minified, so that who needs the
  * client only installs nothing for their sake. What has a part per platform, or is large, comes from
  * the consumer. They are built together, since they share how requests are read and served; and in
- * parts, so that each loads what it needs.
+ * parts, so that each loads what it needs. All is CommonJS, which every version of Node, and Jest, loads.
  *
  * @returns paths of what went into them, from the root
  */
 export async function buildForNode(root: URL): Promise<string[]> {
-  const { metafile } = await build({
-    ...{ absWorkingDir: fileURLToPath(root), outdir: 'dist' },
+  const { metafile, outputFiles } = await build({
+    ...{ absWorkingDir: fileURLToPath(root), outdir: 'dist', write: false },
     entryPoints: { 'sandbox/index': 'src/sandbox/index.ts', 'cli/main': 'src/cli/main.ts' },
-    ...{ bundle: true, splitting: true, minify: true, format: 'esm', platform: 'node' },
-    ...{ target: 'node20.19', plugins },
+    ...{ bundle: true, splitting: true, format: 'esm', platform: 'node' },
+    ...{ target: 'node20.19', plugins, outExtension: { '.js': '.cjs' } },
     // Its build for browsers consists of modules, of which only what is used is taken.
     alias: { yaml: './node_modules/yaml/browser/index.js' },
     // As deep as the sources, whose paths to the root are kept.
-    ...{ banner: { js: requireForCommonJs }, chunkNames: 'shared/[name]-[hash]' },
-    // Node prints the line of code where an error comes from.
-    lineLimit: 160,
-    ...{ legalComments: 'none', logLevel: 'warning', metafile: true },
+    chunkNames: 'shared/[name]-[hash]',
+    ...{ minify: true, legalComments: 'none', logLevel: 'warning', metafile: true },
   });
+  // Node prints the line of code where an error comes from.
+  const forNode = { minify: true, lineLimit: 160 };
+  await writeFiles(outputFiles, (file) => ({ ...toCommonJs(file), ...forNode }));
+  await writeModulesOver(root, metafile, '.js');
   const types = bundledTypes(root, 'src/sandbox/index.ts');
-  await writeFile(new URL('dist/sandbox/index.d.ts', root), types);
+  await writeFile(new URL('dist/sandbox/index.d.cts', root), types);
+  await declareModule(root, 'dist/sandbox/index.d.ts');
   // The page that Redocly fills in, and its settings, are looked for beside the code.
   for (const file of ['page.hbs', 'redocly.yaml']) {
     await copyFile(new URL(`src/docs/${file}`, root), new URL(`dist/shared/${file}`, root));
@@ -40,9 +45,9 @@ export async function buildForNode(root: URL): Promise<string[]> {
 
 /** The client and the catalogue, as they are in the package, seen from dist/shared. */
 const ofClient: Record<string, string> = {
-  'src/index.ts': '../src/index.js',
-  'generated/errors.ts': '../generated/errors.js',
-  'generated/methods.ts': '../generated/methods.js',
+  'src/index.ts': '../src/index.cjs',
+  'generated/errors.ts': '../generated/errors.cjs',
+  'generated/methods.ts': '../generated/methods.cjs',
 };
 
 const clientFromPackage: Plugin = {
@@ -57,7 +62,3 @@ const clientFromPackage: Plugin = {
 };
 
 const plugins = [clientFromPackage, documentFromPackage, compiledSchema];
-
-/** Some of the bundled packages ask for built-in modules by `require`, which modules do not have. */
-const requireForCommonJs =
-  "import { createRequire as $createRequire } from 'node:module'; const require = $createRequire(import.meta.url);";

@@ -19,7 +19,8 @@ const [name, ...args] = process.argv.slice(2);
 /** These print results for programs, and so their errors as well. */
 const asJson = ['call', 'errors'].includes(name ?? '') && args.includes('--json');
 
-await runMain(async () => {
+// Not awaited at the top, which CommonJS, as the package has it, cannot do.
+void runMain(async () => {
   if (name === undefined) {
     complain(help);
     process.exitCode = exitCodes.usage;

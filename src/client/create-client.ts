@@ -15,12 +15,17 @@ import { documentedOperatingLimit, withOperatingTime } from './operating-time.ts
 import { type ClientOptions, checkCallOptions, checkClientOptions } from './options.ts';
 import { RateLimiter, sharedLimiter } from './rate-limit.ts';
 import { shareTokens } from './tokens.ts';
+import type { Accepted, MethodName } from './types.ts';
 
-type Body<Path extends keyof paths> =
-  paths[Path]['post']['requestBody']['content']['application/json'];
+/** Path of a method, such as `/im.chat.add`; a compiler answers a misspelt one with a list of them. */
+type PathName = `/${MethodName}`;
+
+type Body<Path extends PathName> = Accepted<
+  paths[Path]['post']['requestBody']['content']['application/json']
+>;
 
 /** What openapi-fetch answers, without the documented pages of proxies: after those `POST` rejects. */
-type Posted<Path extends keyof paths> = { response: Response } & (
+type Posted<Path extends PathName> = { response: Response } & (
   | {
       data: paths[Path]['post']['responses'][200]['content']['application/json'];
       error?: undefined;
@@ -32,7 +37,7 @@ type Posted<Path extends keyof paths> = { response: Response } & (
  * Calls a method the way of openapi-fetch: an answer of the portal that says that the call did not
  * run is returned as `error`. Whatever else goes wrong rejects, as with `call`.
  */
-type Post = <Path extends keyof paths>(
+type Post = <Path extends PathName>(
   path: Path,
   init: { body: Body<Path> } & CallOptions,
 ) => Promise<Posted<Path>>;

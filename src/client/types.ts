@@ -4,18 +4,27 @@ import type { operations, Time } from '../../generated/schema.ts';
 /** Whatever carries a request: the global `fetch`, a mock, a stand-in for a portal. */
 export type Fetch = (request: Request) => Promise<Response>;
 
-/** Name of a method, such as `im.chat.add`. */
-export type MethodName = keyof operations;
+/**
+ * Name of a method, such as `im.chat.add`. Written so that a compiler answers a misspelt one with a list
+ * of the names, and not with `keyof operations`, or with the name of this type.
+ */
+export type MethodName = { [Name in keyof operations]: [Name] }[keyof operations][0];
 
 type Body<Method extends MethodName> =
   operations[Method]['requestBody']['content']['application/json'];
 
-/** Parameters of a method. The token is left out: the client adds it. Lists may be read-only. */
-export type Parameters<Method extends MethodName> = {
-  [Name in keyof Omit<Body<Method>, 'auth'>]: Body<Method>[Name] extends (infer Item)[] | undefined
-    ? readonly Item[] | Extract<Body<Method>[Name], undefined>
-    : Body<Method>[Name];
+/**
+ * What may be given for the parameters of the document: lists may be read-only, and what may be left
+ * out may be `undefined`, which JSON leaves out, under `exactOptionalPropertyTypes` as well.
+ */
+export type Accepted<Params> = {
+  [Name in keyof Params]:
+    | (Params[Name] extends (infer Item)[] | undefined ? readonly Item[] : Params[Name])
+    | (Record<never, never> extends Pick<Params, Name> ? undefined : never);
 };
+
+/** Parameters of a method. The token is left out: the client adds it. Lists may be read-only. */
+export type Parameters<Method extends MethodName> = Accepted<Omit<Body<Method>, 'auth'>>;
 
 /** What a method answers in `result`. */
 export type Result<Method extends MethodName> =

@@ -13,6 +13,7 @@ export const guideNames = [
   'mock',
   'sandbox',
   'containers',
+  'installing',
   'other-languages',
 ];
 

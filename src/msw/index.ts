@@ -4,7 +4,8 @@ import type { operations } from '../../generated/schema.ts';
 import { statusBy } from '../document/sources.ts';
 import type { SourceName } from '../document/words.ts';
 
-export type MethodName = keyof operations;
+/** Name of a method, written so that a compiler answers a misspelt one with a list of the names. */
+export type MethodName = { [Name in keyof operations]: [Name] }[keyof operations][0];
 
 /** What a method answers in `result`. */
 export type Result<Method extends MethodName> =

@@ -27,6 +27,23 @@ describe('parameters follow the method', () => {
     client.POST('/im.chat.add', { body: { TITLE: 'Canteen', auth: 'token' } });
   });
 
+  test('what may be left out may be undefined, in call and in POST', () => {
+    const title = undefined as string | undefined;
+    client.call('im.chat.add', { TITLE: title, USERS: undefined });
+    client.POST('/im.chat.add', { body: { TITLE: title, USERS: undefined, auth: undefined } });
+    // @ts-expect-error CHAT_ID may not be left out
+    client.call('im.chat.user.add', { CHAT_ID: undefined, USERS: [1] });
+    // @ts-expect-error nor in POST
+    client.POST('/im.chat.user.add', { body: { CHAT_ID: undefined, USERS: [1] } });
+  });
+
+  test('lists may be read-only, in call and in POST', () => {
+    const users: readonly number[] = [1, 2];
+    client.call('im.chat.user.add', { CHAT_ID: 1, USERS: users });
+    client.POST('/im.chat.user.add', { body: { CHAT_ID: 1, USERS: users } });
+    client.POST('/im.chat.add', { body: { USERS: [1, '2'] as const } });
+  });
+
   test('wrong ones do not', () => {
     // @ts-expect-error no such method
     client.call('im.chat.ad', {});

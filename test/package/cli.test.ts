@@ -20,7 +20,7 @@ afterAll(() => {
 });
 
 const PATH = outside().PATH as string;
-const mainOf = ({ installed }: Consumer) => join(installed, 'dist/cli/main.js');
+const mainOf = ({ installed }: Consumer) => join(installed, 'dist/cli/main.cjs');
 const run = (consumer: Consumer, ...args: string[]) =>
   cli(args, { main: mainOf(consumer), cwd: consumer.folder, env: { PATH } });
 
@@ -33,7 +33,7 @@ async function serve(name: string, main: string, cwd: string, env = { PATH }): P
 
 describe('the installed command line', () => {
   test('is the command of the package', () => {
-    expect(alone.packageJson().bin).toEqual({ 'bitrix24-chat-api': 'dist/cli/main.js' });
+    expect(alone.packageJson().bin).toEqual({ 'bitrix24-chat-api': 'dist/cli/main.cjs' });
     expect(readFileSync(mainOf(alone), 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
   });
 

@@ -1,4 +1,4 @@
-import { hideSecrets } from '../../http/secrets.ts';
+import { createSecrets } from '../../http/secrets.ts';
 
 const isSecret = /(pass(word|wd|phrase)?|pwd|secret|token|auth|api_?key|webhook|credentials?)$/i;
 
@@ -7,7 +7,7 @@ const isSecret = /(pass(word|wd|phrase)?|pwd|secret|token|auth|api_?key|webhook|
  * `password`.
  */
 export function withoutSecrets(params: object): object {
-  return hideNamed(hideSecrets(params)) as object;
+  return hideNamed(createSecrets().inCall(params)) as object;
 }
 
 function hideNamed(value: unknown): unknown {
