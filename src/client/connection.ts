@@ -36,9 +36,8 @@ export function explain(error: unknown): Explained {
   const below = failure.cause ?? failure;
   const { code, syscall = '', errors = [{ syscall }] } = below.code ? below : failure;
   const message = `${below.message}`;
-  const reason = /^[\w/]+$/.test(`${code ?? ''}`)
-    ? `${code}`
-    : `the connection failed (${failure.name})`;
+  const said = `${code ?? (message === 'bad port' ? message : '')}`;
+  const reason = /^[\w/ ]+$/.test(said) ? said : `the connection failed (${failure.name})`;
   // Deno says it in its text alone, which also holds the URL.
   const isDeno = /client error \(Connect\)/.test(message) && !/certificate/i.test(message);
   const isTransient =

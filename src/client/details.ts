@@ -20,6 +20,7 @@ export const withDetails: Guard = (send) => async (call) => {
 function detail(call: Call, error: CallError): void {
   const { answer } = call.state;
   if (error.status === undefined) nameHost(call, error);
+  else if (hasMoved(error)) adviseMoved(call, error);
   else if (answer?.status === error.status && !has(answer.body, 'result')) {
     const snippet = snippetOf(call, answer.text);
     if (snippet) add(error, { snippet }, `: ${snippet}`);
@@ -38,6 +39,20 @@ function nameHost({ url }: Call, error: CallError): void {
   }
 }
 
+const hasMoved = (error: CallError): error is NotSentError =>
+  error instanceof NotSentError && /^the portal has moved/.test(error.reason);
+
+/** A redirect to another host, or to a page of the same one. */
+function adviseMoved({ url = '' }: Call, error: NotSentError): void {
+  const isSame = error.reason.endsWith(` to ${new URL(url).host}`);
+  const advice = 'put its new address into the options';
+  add(
+    error,
+    {},
+    `; ${isSame ? 'it is the same host: this is not the address of its REST API' : advice}`,
+  );
+}
+
 function add(error: CallError, details: object, text: string): void {
   Object.assign(error, details);
   error.message += text;
@@ -46,9 +61,10 @@ function add(error: CallError, details: object, text: string): void {
 /** Characters of a page that an error quotes. */
 const snippetLength = 200;
 
-/** The beginning of a page as a person reads it. Masked twice: a tag can stand within a secret. */
+/** The beginning of a page as a person reads it; nothing of one whose tags stand within a secret. */
 function snippetOf(call: Call, text: string): string {
   const start = redact(call, text).slice(0, 20 * snippetLength);
   const words = start.replace(/<(style|script)[\s\S]*?<\/\1>|<[^>]*>/gi, ' ').replace(/\s+/g, ' ');
-  return redact(call, words).trim().slice(0, snippetLength);
+  const joined = `: ${words.replace(/\s/g, '')}`;
+  return redact(call, joined) === joined ? words.trim().slice(0, snippetLength) : '';
 }

@@ -23,10 +23,13 @@ interface Refresh {
   failedAt: number;
 }
 
+/** Expired tokens that are remembered; after that many the oldest is sent, and refused, once more. */
+const mostExpired = 100;
+
 /** The tokens of one source, for many calls. */
 export function shareTokens(source: TokenSource, clock: Clock): Tokens {
-  const expired = new Set<string>();
-  let newest: Refresh | undefined;
+  /** What came in the place of each expired token. One source can give those of several users. */
+  const refreshes = new Map<string, Refresh>();
   /** Counts the failures, so that it can be told which calls were made before which. */
   let moment = 0;
   const madeAt = new WeakMap<Call['state'], number>();
@@ -40,26 +43,27 @@ export function shareTokens(source: TokenSource, clock: Clock): Tokens {
     );
 
   function start(token: string): Refresh {
+    const [oldest = ''] = refreshes.keys();
+    if (refreshes.size === mostExpired) refreshes.delete(oldest);
     const refresh: Refresh = {
       token: ask({ expired: token }),
       waiting: 0,
       isOver: false,
       failedAt: Number.POSITIVE_INFINITY,
     };
-    expired.add(token);
     const end = (given?: string) => {
       refresh.isOver = true;
       // The same token again is a failure too: the next call that is made asks once more.
       if (!given || given === token) refresh.failedAt = moment++;
       // A source that gives a token which had expired before means it.
-      else expired.delete(given);
+      else refreshes.delete(given);
     };
     refresh.token.then(end, () => end());
-    newest = refresh;
+    refreshes.set(token, refresh);
     return refresh;
   }
 
-  async function wait({ signal }: Call, refresh: Refresh): Promise<string> {
+  async function wait({ signal }: Call, token: string, refresh: Refresh): Promise<string> {
     refresh.waiting += 1;
     try {
       return await unlessAborted(signal, refresh.token);
@@ -67,22 +71,28 @@ export function shareTokens(source: TokenSource, clock: Clock): Tokens {
       refresh.waiting -= 1;
       // One that hangs is forgotten when nobody is left who waits for it.
       const isLeft = refresh.waiting === 0 && !refresh.isOver;
-      if (isLeft && newest === refresh) newest = undefined;
+      if (isLeft && refreshes.get(token) === refresh) refreshes.delete(token);
     }
   }
 
   function shared({ state }: Call, token: string): Refresh | undefined {
     const since = madeAt.get(state) ?? moment;
-    return newest && expired.has(token) && newest.failedAt >= since ? newest : undefined;
+    const refresh = refreshes.get(token);
+    return refresh && refresh.failedAt >= since ? refresh : undefined;
   }
 
   return {
     made: ({ state }) => void madeAt.set(state, moment),
     async current(call) {
-      const token = await unlessAborted(call.signal, ask({}));
-      const refresh = shared(call, token);
-      return refresh ? wait(call, refresh) : token;
+      let token = await unlessAborted(call.signal, ask({}));
+      // One that was refreshed can have expired, too.
+      for (;;) {
+        const refresh = shared(call, token);
+        const fresh = refresh ? await wait(call, token, refresh) : token;
+        if (fresh === token) return token;
+        token = fresh;
+      }
     },
-    refreshed: (call, token) => wait(call, shared(call, token) ?? start(token)),
+    refreshed: (call, token) => wait(call, token, shared(call, token) ?? start(token)),
   };
 }

@@ -90,10 +90,11 @@ function refuseRedirect(call: Call, { status, headers, type, body }: Response): 
   const location = headers.get('location');
   if (type !== 'opaqueredirect' && !(location && /30[1278]/.test(`${status}`))) return;
   void body?.cancel?.().catch(() => undefined);
-  const { url = '' } = call;
-  const host = location && URL.canParse(location, url) ? ` to ${new URL(location, url).host}` : '';
+  const { url } = call;
+  const isKnown = location && URL.canParse(location, url);
+  const where = isKnown ? ` to ${new URL(location, url).host}` : '';
   call.state.unresolved -= 1;
-  throw notSent(call, `the portal has moved: it redirects${host}`, status);
+  throw notSent(call, `the portal has moved${where}`, status);
 }
 
 function failed(call: Call, error: unknown, isUnsentYet = false) {
