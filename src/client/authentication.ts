@@ -22,6 +22,8 @@ export type TokenSource = (event: { expired?: string }) => string | Promise<stri
 
 /** Where the token of a call comes from. */
 export interface Tokens {
+  /** Tells this source from others. Not a secret. */
+  name?: string;
   /** Told of each call when it is made. */
   made?(call: Call): void;
   /** The token of now. */
@@ -43,7 +45,6 @@ export const ownTokens = (source: TokenSource): Tokens => ({
  * When a token has expired the call is repeated once with a fresh one.
  */
 export function withTokens(base: string, tokens: Tokens): Guard {
-  const credential = `token ${++sources}`;
   return (send) => async (call) => {
     tokens.made?.(call);
     let used = '';
@@ -51,7 +52,7 @@ export function withTokens(base: string, tokens: Tokens): Guard {
       send({
         ...call,
         url: `${base}/${call.method}`,
-        credential,
+        credential: tokens.name,
         async token() {
           used = await getToken(call, get);
           return used;
@@ -67,9 +68,6 @@ export function withTokens(base: string, tokens: Tokens): Guard {
     }
   };
 }
-
-/** Gives each source a name of its own. */
-let sources = 0;
 
 /** Puts the token in at the last moment: one that was taken before a long queue could expire there. */
 export const withCredentials: Guard = (send) => async (call) => send(await authorise(call));

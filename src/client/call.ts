@@ -83,7 +83,7 @@ export interface Call {
   /** Gets the access token, when the call leaves the queue. */
   readonly token?: () => Promise<string>;
   /** Names whose call it is: those with the same one share an operating time. Not a secret. */
-  readonly credential?: string;
+  readonly credential?: string | undefined;
   readonly options: CallOptions;
   readonly signal: AbortSignal | undefined;
   readonly hooks: Hooks;

@@ -27,10 +27,11 @@ export function checkOptions(where: string, given: object, kinds: string): void 
     const shown = /^\w{1,30}$/.test(name) ? ` ${name}` : '';
     check(
       allowed || !isPlain,
-      `${where} has no option${shown}, but ${[...known.keys()].join(', ')}.`,
+      `${where} has no option${shown}. It has ${[...known.keys()].join(', ')}.`,
     );
-    const works = value === undefined || !allowed || allowed.some((kind) => isOf(kind, value));
-    check(works, `${name} must be ${allowed?.map((kind) => words[kind] ?? kind).join(' or ')}.`);
+    if (value === undefined || !allowed || allowed.some((kind) => isOf(kind, value))) continue;
+    const option = /^[a-z]/.test(where) ? `${where}.${name}` : name;
+    throw new OptionsError(`${option} must be ${inWords(allowed)}.`);
   }
 }
 
@@ -40,7 +41,16 @@ const words: Record<string, string> = {
   function: 'a function',
   object: 'an object',
   list: 'a list of functions',
+  'with-addEventListener': 'an AbortSignal',
+  'with-guard': 'a RateLimiter',
 };
+
+function inWords(kinds: string[]): string {
+  const all = kinds.map((kind) =>
+    (words[kind] ?? kind).replace(/^with-(.*)$/, 'an object with the functions $1'),
+  );
+  return all.join(', ').replace(/, ([^,]*)$/, kinds.length > 1 ? ' or $1' : ', $1');
+}
 
 function isOf(kind: string, value: unknown): boolean {
   const owner = Object(value);

@@ -52,20 +52,10 @@ export function within<T>(clock: Clock, ms: number, value: Promise<T>, late: () 
   });
 }
 
-/**
- * Waits, unless the signal is aborted before: then it rejects with the signal's reason, at once.
- *
- * @param onStart is given what ends the wait early
- */
-export function sleep(
-  clock: Clock,
-  ms: number,
-  signal?: AbortSignal,
-  onStart?: (wake: () => void) => void,
-): Promise<void> {
+/** Waits, unless the signal is aborted before: then it rejects with the signal's reason, at once. */
+export function sleep(clock: Clock, ms: number, signal?: AbortSignal): Promise<void> {
   let timer: unknown;
   const over = new Promise<void>((resolve) => {
-    onStart?.(resolve);
     timer = clock.setTimeout(resolve, ms);
   });
   return unlessAborted(signal, over).finally(() => clock.clearTimeout(timer));

@@ -6,7 +6,7 @@ const passing =
  * handshake. OpenSSL names its reasons; left out are those of a connection in use.
  */
 const lasting =
-  /^(CERT_|DEPTH_|SELF_|UNABLE_|HOSTNAME_|ERR_TLS|ERR_INVALID_URL|bad port|ERR_SSL_.*(VERSION|PACKET|HTTP|PROTOCOL|HANDSHAKE|CERT|_CA|CIPHER|_NAME|HELLO))|before secure TLS|wrong version|alert handshake/;
+  /^(CERT_|DEPTH_|SELF_|UNABLE_|HOSTNAME_|ERR_TLS|ERR_INVALID_URL|bad port|ERR_SSL_.*(VERSION|PACKET|HTTP|PROTOCOL|HANDSHAKE|CERT|_CA|CIPHER|_NAME))|before secure TLS|wrong version|alert handshake/;
 /** What Node was about when it failed; the same code of a `read` comes from after the sending. */
 const unsentCalls = /^(connect|getaddrinfo)$/;
 

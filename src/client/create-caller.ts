@@ -89,7 +89,7 @@ const plainKit: Kit = {
 export function createCore(options: CallerOptions & HelpOptions, kit: Kit): Core {
   const { base, secretPath } = kit.readTarget(options);
   const { fetch, timeout, deadline, retry, hooks = {}, clock = systemClock, guards = [] } = options;
-  check(fetch ?? globalThis.fetch, 'There is no fetch: give one in the option fetch.');
+  check(fetch ?? globalThis.fetch, 'No fetch here: give one as an option.');
   const defaults = given({ timeout, deadline, retry });
   // From the outside in. What has to wait stands outside of what has to be sent: a call takes its
   // ticket first, and its token when it leaves the queue.
@@ -111,7 +111,7 @@ export function createCore(options: CallerOptions & HelpOptions, kit: Kit): Core
   function makeCall(method: string, params: object, callOptions?: CallOptions): Call {
     const isObject = Object.prototype.toString.call(params) === '[object Object]';
     const isName = /^\w+(\.\w+)+$/.test(method);
-    check(isName && isObject, 'A call takes the name of a method, and parameters as an object.');
+    check(isName && isObject, 'A call takes a method and an object.');
     if (callOptions) kit.checkCall(callOptions);
     const state = {
       requestId: nextRequestId(),
@@ -154,7 +154,7 @@ function copyOf(method: string, params: object, state: CallState): Record<string
   } catch {
     const { requestId, attempts } = state;
     const failure = { method: method as MethodName, requestId, attempts };
-    throw new NotSentError(failure, 'its parameters cannot be written as JSON');
+    throw new NotSentError(failure, 'its parameters are no JSON');
   }
 }
 

@@ -31,12 +31,11 @@ function nameHost({ url }: Call, error: CallError): void {
   if (!url || !(error as NotSentError).reason) return;
   const { hostname, port, protocol } = new URL(url);
   const host = `${hostname}:${port || (protocol === 'http:' ? 80 : 443)}`;
-  add(error, { host }, ` (${host})`);
   const isRefused = error instanceof NotSentError && /Refused$/i.test(error.reason);
   if (isRefused && isLoopback(hostname)) {
-    const hint = '; nothing listens there, is the sandbox running?';
-    add(error, { isTransient: false }, hint);
-  }
+    const hint = `nothing listens at ${host}; is the sandbox running?`;
+    add(error, { host, isTransient: false }, `: ${hint}`);
+  } else add(error, { host }, ` (${host})`);
 }
 
 const hasMoved = (error: CallError): error is NotSentError =>

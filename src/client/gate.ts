@@ -1,6 +1,6 @@
 import type { BucketStore, RateLimit } from './bucket.ts';
 import { type Call, failureOf, ranks } from './call.ts';
-import { type Clock, left, type Span, sleep } from './clock.ts';
+import { type Clock, left, type Span, unlessAborted } from './clock.ts';
 import { NotSentError } from './errors.ts';
 import { tellWait } from './hooks.ts';
 
@@ -94,10 +94,19 @@ export class Gate {
       this.#tell(place, now);
       const isFirst = this.#queue[0] === place;
       const delay = isFirst ? Math.min(this.#untilOpen(now), lookAgain) : lookAgain;
-      await sleep(this.#clock, delay, place.call.signal, (wake) => {
-        place.wake = wake;
-      });
+      await this.#sleep(place, delay);
     }
+  }
+
+  /** Waits, until it is woken or its call is given up. */
+  #sleep(place: Place, ms: number): Promise<void> {
+    let timer: unknown;
+    const over = new Promise<void>((resolve) => {
+      place.wake = resolve;
+      timer = this.#clock.setTimeout(resolve, ms);
+    });
+    const { signal } = place.call;
+    return unlessAborted(signal, over).finally(() => this.#clock.clearTimeout(timer));
   }
 
   /** The call has ended, wherever it was. */

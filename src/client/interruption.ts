@@ -80,7 +80,7 @@ async function withLimit(
   try {
     return await unlessAborted(signal, send({ ...call, signal }));
   } finally {
-    if (isLimited) clock.clearTimeout(timer);
+    clock.clearTimeout(timer);
     leave?.();
   }
 }

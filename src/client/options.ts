@@ -77,7 +77,7 @@ export type ClientOptions = CallerOptions & LimitOptions & HelpOptions;
 
 const defaultKinds = 'timeout:number deadline:number retry:false|object';
 const callKinds = `${defaultKinds} signal:with-addEventListener priority:high|normal|low`;
-const clientKinds = `${defaultKinds} webhook:any portal:any accessToken:any allowHttp:true|false fetch:function maxAnswerBytes:number guards:list clock:with-now,setTimeout,clearTimeout hooks:object docs:any rateLimit:standard|enterprise|false|object limiter:with-guard operatingLimit:false|number`;
+const clientKinds = `${defaultKinds} webhook:any portal:any accessToken:any allowHttp:true|false fetch:function maxAnswerBytes:number guards:list clock:with-now,setTimeout,clearTimeout hooks:object docs:any rateLimit:standard|enterprise|false|object limiter:with-guard operatingLimit:number|false`;
 const rateKinds = 'burst:number drainPerSecond:rate maxWaiting:number store:with-take,overflow';
 const hookKinds = 'onRequest:any onResponse:any onRetry:any onWait:any';
 

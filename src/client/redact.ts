@@ -26,7 +26,7 @@ const shortestSecret = 16;
 export function redact({ state }: Call, text: string): string {
   const isWord = /^\w*$/.test(text);
   return state.secrets.reduce((clean, secret) => {
-    const isPart = isWord && secret.length < shortestSecret && secret !== text;
+    const isPart = isWord && secret.length < shortestSecret && secret.length !== text.length;
     return isPart ? clean : clean.replace(formsOf(secret), '***');
   }, text);
 }

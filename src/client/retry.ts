@@ -46,7 +46,7 @@ function delayFor(error: unknown, call: Call, round: number): number | undefined
   if (!(error instanceof CallError) || isLast || state.isOver || signal?.aborted) return undefined;
   const repeat = repeatAfter(error);
   // The guard of the limit, if there is one, knows when the next attempt can go.
-  if (state.isHeld && (repeat === 'after-delay' || repeat === 'after-reset')) return 0;
+  if (state.isHeld) return 0;
   const isSafe = unknownOutcome === 'safe-methods' && methodTraits[method]?.[1];
   const canHelp =
     repeat === 'after-delay' ||

@@ -31,12 +31,17 @@ export function readTarget(options: CallerOptions): Target {
     protocol === 'https:' || (protocol === 'http:' && (allowHttp === true || isLoopback(hostname)));
   // A URL has no user name, query or fragment then.
   const isPlain = href === origin + pathname && !/[\s\\]/.test(text);
+  // A parser silently reads `1` and `0x7f.1` as addresses; another alphabet it writes in Latin.
+  const isSame = text.toLowerCase().startsWith(origin) || /xn--|\[/.test(origin);
+  const isToken =
+    typeof accessToken === 'function' ||
+    /^[^\s"':]+$/.test(typeof accessToken === 'string' ? (accessToken as string).trim() : '');
   const [, secretPath] = /^\/rest(\/[\w@][\w.@-]*\/[\w-]+)\/?$/.exec(pathname) ?? [];
   const isWhole =
-    webhook === undefined ? pathname === '/' && accessToken : secretPath && !portal && !accessToken;
+    webhook === undefined ? pathname === '/' && isToken : secretPath && !portal && !accessToken;
   check(
-    isSafe && isPlain && isWhole,
-    'Give webhook (https://{portal}/rest/{userId}/{webhookCode}/) or portal and accessToken; http needs allowHttp.',
+    isSafe && isPlain && isSame && isWhole,
+    'Give webhook (https://{portal}/rest/{userId}/{webhookCode}/) or portal and accessToken; for http allowHttp: true.',
   );
   return { base: `${origin}/rest`, secretPath };
 }

@@ -26,6 +26,9 @@ interface Refresh {
 /** Expired tokens that are remembered; after that many the oldest is sent, and refused, once more. */
 const mostExpired = 100;
 
+/** How many sources there have been. */
+let sources = 0;
+
 /** The tokens of one source, for many calls. */
 export function shareTokens(source: TokenSource, clock: Clock): Tokens {
   /** What came in the place of each expired token. One source can give those of several users. */
@@ -81,7 +84,9 @@ export function shareTokens(source: TokenSource, clock: Clock): Tokens {
     return refresh && refresh.failedAt >= since ? refresh : undefined;
   }
 
+  sources += 1;
   return {
+    name: `token source ${sources}`,
     made: ({ state }) => void madeAt.set(state, moment),
     async current(call) {
       let token = await unlessAborted(call.signal, ask({}));

@@ -1,6 +1,5 @@
 import { authorise } from './authentication.ts';
 import { type Answer, type Call, failureOf, type Send } from './call.ts';
-import { check } from './check.ts';
 import { explain } from './connection.ts';
 import { NotSentError, OutcomeUnknownError } from './errors.ts';
 import { readText } from './read-text.ts';
@@ -17,8 +16,7 @@ export function overFetch(fetch?: Fetch, maxAnswerBytes = 1024 * 1024): Send {
   return async (given) => {
     const call = await authorise(given);
     const { state, signal } = call;
-    if (signal?.aborted) throw signal.reason;
-    if (state.isOver) throw notSent(call, 'aborted');
+    if (signal?.aborted || state.isOver) throw signal?.reason ?? 'aborted';
     const send = prepare(call, fetch);
     state.attempts += 1;
     state.unresolved += 1;
@@ -47,7 +45,6 @@ function prepare(call: Call, fetch: Fetch | undefined): () => Promise<Response> 
   // Next.js answers a POST from its cache otherwise; Workers that cannot be told so refuse the option.
   if (Request && 'cache' in Request.prototype) init.cache = 'no-store';
   if (!fetch) {
-    check(own, 'There is no fetch: give one in the option fetch.');
     // A Request of our own is made only for a fetch that wants one: it costs a tenth of a call.
     return () => own(url, init);
   }

@@ -42,7 +42,7 @@ function judge(call: Call, { status, body }: Answer): CallError | undefined {
     : new OutcomeUnknownError(failure, noResult);
 }
 
-const noResult = 'the answer has no result of this method';
+const noResult = 'the answer has no result of the method';
 
 /** Whether a result is of its kind. PHP writes an empty object as an empty list. */
 function fits(kind: ResultKind, result: unknown): boolean {
@@ -53,7 +53,7 @@ function fits(kind: ResultKind, result: unknown): boolean {
 }
 
 /** The whole number that a result is, also as text; otherwise NaN. */
-const idOf = (result: unknown) => (/^-?\d+$/.test(plain(result)) ? Number(result) : Number.NaN);
+const idOf = (result: unknown) => Number(/^-?\d+$/.exec(plain(result))?.[0]);
 
 /** An id that came as text becomes the number that its type says. */
 function withTypedResult(call: Call, answer: Answer): Answer {

@@ -100,7 +100,7 @@ describe('an answer that cannot be understood never resolves', () => {
     ['JSON without a result', () => json({}), 'no result', 200],
     ['a list', () => json([]), 'no result', 200],
     ['null', () => json(null), 'no result', 200],
-    ['a result with status 500', () => json({ result: 1 }, 500), 'a status of failure', 500],
+    ['a result with status 500', () => json({ result: 1 }, 500), 'no result', 500],
   ])('%s', async (_, answer, reason, status) => {
     const error = await call(answer);
     expect(error).toBeInstanceOf(OutcomeUnknownError);

@@ -102,7 +102,7 @@ describe('a fetch that cannot send', () => {
   test('is missing: that is said where the client is made', () => {
     vi.stubGlobal('fetch', undefined);
     expect(() => createClient({ webhook })).toThrow(OptionsError);
-    expect(() => createCaller({ webhook })).toThrow(/give one in the option fetch/);
+    expect(() => createCaller({ webhook })).toThrow(/No fetch here/);
   });
 
   test('has gone since: that is said by the call', async () => {
