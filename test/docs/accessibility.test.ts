@@ -20,8 +20,16 @@ const known = [
   { rule: 'label-content-name-mismatch', element: 'aria-label="Example"' },
 ];
 
+/** The first method of each group: the groups have pages of their own. */
+const firsts = new Map(
+  methods.map(([name, { tags }]) => [tags[0], name]).reverse() as [string, string][],
+);
 /** One address of each page. A page that is shown whole has all that its other addresses lead to. */
-const pages = ['', '#tag/errors/every-error-code', `#operation/${methods[0]?.[0]}`];
+const pages = [
+  ...['', '#tag/errors/every-error-code'],
+  ...[...firsts.values()].map((name) => `#operation/${name}`),
+];
+const ofMethod = `#operation/${methods[0]?.[0]}`;
 
 const screen = { width: 1440, height: 900 };
 const phone = { width: 390, height: 844 };
@@ -64,7 +72,7 @@ describe.skipIf(!chromiumPath)(title, () => {
   });
 
   test.each(['light', 'dark'] as const)('samples in every form, %s', async (colorScheme) => {
-    const { page } = await openPage(built.browser, built.url + pages[2], { colorScheme });
+    const { page } = await openPage(built.browser, built.url + ofMethod, { colorScheme });
     const panel = page.locator('.panel-request-samples').first();
     await panel.waitFor();
     await showWholePage(page);
