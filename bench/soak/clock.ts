@@ -27,7 +27,8 @@ export class JumpingClock implements Clock {
   }
 
   setTimeout(run: () => void, ms: number): unknown {
-    const timer = { at: this.#elapsed + ms, run };
+    // Like a timer of Node: one of less would not move the clock, and could be set for ever.
+    const timer = { at: this.#elapsed + Math.max(1, ms), run };
     this.#timers.add(timer);
     return timer;
   }
