@@ -18,5 +18,7 @@ export default defineConfig({
     typecheck: { enabled: true, include: ['test/**/*.test-d.ts'] },
     testTimeout: 30_000,
     hookTimeout: 120_000,
+    // What is waited for comes when the machine gets to it: no test tells how fast that must be.
+    expect: { poll: { timeout: 20_000 } },
   },
 });

@@ -3,12 +3,13 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { guideNames } from '../../src/docs/guides.ts';
+import { readGuides } from '../../src/docs/guides.ts';
 import { forms } from '../../src/docs/samples/forms.ts';
-import { methods } from '../support/document.ts';
+import { document, methods } from '../support/document.ts';
 import { useBuiltPage } from './built-page.ts';
 import { chromiumHint, chromiumPath } from './chromium.ts';
 import { openPage } from './observed-page.ts';
+import { showWholePage } from './whole-page.ts';
 
 /**
  * What Redoc itself does wrong, by the rule that finds it and the only element that may break it.
@@ -19,21 +20,24 @@ const known = [
   { rule: 'label-content-name-mismatch', element: 'aria-label="Example"' },
 ];
 
-const places = [
-  '',
-  ...[...guideNames, 'errors/every-error-code', 'system-errors'].map((name) => `#tag/${name}`),
-  ...methods.map(([name]) => `#operation/${name}`),
+/** The first method of each group: the groups have pages of their own. */
+const firsts = new Map(
+  methods.map(([name, { tags }]) => [tags[0], name]).reverse() as [string, string][],
+);
+/** One address of each page. A page that is shown whole has all that its other addresses lead to. */
+const pages = [
+  ...['', '#tag/errors/every-error-code'],
+  ...[...firsts.values()].map((name) => `#operation/${name}`),
 ];
-/** One of each kind: what is on the others differs in its words only. */
-const kinds = ['', '#tag/errors/every-error-code', `#operation/${methods[0]?.[0]}`];
+const ofMethod = `#operation/${methods[0]?.[0]}`;
 
 const screen = { width: 1440, height: 900 };
 const phone = { width: 390, height: 844 };
 const readers = [
-  { name: 'a screen, light', viewport: screen, colorScheme: 'light', places },
-  { name: 'a phone, dark', viewport: phone, colorScheme: 'dark', places },
-  { name: 'a screen, dark', viewport: screen, colorScheme: 'dark', places: kinds },
-  { name: 'a phone, light', viewport: phone, colorScheme: 'light', places: kinds },
+  { name: 'a screen, light', viewport: screen, colorScheme: 'light' },
+  { name: 'a screen, dark', viewport: screen, colorScheme: 'dark' },
+  { name: 'a phone, light', viewport: phone, colorScheme: 'light' },
+  { name: 'a phone, dark', viewport: phone, colorScheme: 'dark' },
 ] as const;
 
 const title = `the page, judged by axe${chromiumPath ? '' : ` (${chromiumHint})`}`;
@@ -41,16 +45,23 @@ describe.skipIf(!chromiumPath)(title, () => {
   const built = useBuiltPage();
   let axe: string;
   const seen = new Set<string>();
+  const headings = new Set<string>();
 
   beforeAll(async () => {
     axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   });
 
-  describe.each(readers)('on $name', ({ places, viewport, colorScheme }) => {
-    test.each(places)('%s has nothing serious', async (place) => {
-      const { page } = await openPage(built.browser, built.url + place, { viewport, colorScheme });
+  describe.each(readers)('on $name', ({ viewport, colorScheme }) => {
+    test.each(pages)('%s has nothing serious', async (address) => {
+      const { page } = await openPage(built.browser, built.url + address, {
+        viewport,
+        colorScheme,
+      });
       await page.locator('main :is(h1, h2)').first().waitFor();
-      for (const summary of await page.locator('details > summary').all()) await summary.click();
+      await showWholePage(page);
+      for (const heading of await page.locator('main :is(h1, h2)').allInnerTexts()) {
+        headings.add(heading.trim());
+      }
       const found = await violations(page);
       await page.context().close();
       for (const { rule, element } of known) {
@@ -61,8 +72,10 @@ describe.skipIf(!chromiumPath)(title, () => {
   });
 
   test.each(['light', 'dark'] as const)('samples in every form, %s', async (colorScheme) => {
-    const { page } = await openPage(built.browser, built.url + kinds[2], { colorScheme });
+    const { page } = await openPage(built.browser, built.url + ofMethod, { colorScheme });
     const panel = page.locator('.panel-request-samples').first();
+    await panel.waitFor();
+    await showWholePage(page);
     for (const { label } of forms) {
       await panel.locator('button[aria-haspopup]').nth(1).click();
       await page.getByRole('menuitem', { name: label, exact: true }).click();
@@ -70,6 +83,13 @@ describe.skipIf(!chromiumPath)(title, () => {
       expect(await violations(page, '.panel-request-samples'), label).toEqual([]);
     }
     await page.context().close();
+  });
+
+  test('none of the guides and methods was left out', async () => {
+    const guides = (await readGuides(document)).map(({ title }) => title);
+    expect([...headings]).toEqual(
+      expect.arrayContaining([...guides, ...methods.map(([name]) => name), 'System errors']),
+    );
   });
 
   test('what is known of Redoc is still so', () => {

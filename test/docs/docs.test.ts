@@ -90,7 +90,7 @@ describe.skipIf(!chromiumPath)(title, () => {
         await page.clock.runFor(1000);
         return results.filter({ hasText: word }).count();
       };
-      await expect.poll(found, { timeout: 10_000, message: word }).toBeGreaterThan(0);
+      await expect.poll(found, { message: word }).toBeGreaterThan(0);
     }
   });
 

@@ -99,7 +99,7 @@ describe.each(Object.entries(openBy))('events through %s', (_, open) => {
     ]);
     leaving.abort();
     // Over a port it takes a moment until the sandbox knows.
-    await expect.poll(async () => probe(open), { timeout: 10_000 }).toBe(200);
+    await expect.poll(async () => probe(open)).toBe(200);
     for (const other of others) await other.leave();
   });
 });
