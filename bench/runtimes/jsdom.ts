@@ -13,7 +13,7 @@ const { window } = new JSDOM('', { url: portal, runScripts: 'outside-only' });
 
 if (kind === 'react-native') {
   for (const name of lacking) delete window[name];
-  if (process.env.NOPARSE) delete window.URL.canParse;
+  delete window.URL.canParse;
   // The two packages that React Native itself puts over its own XMLHttpRequest.
   for (const name of ['abort-controller/dist/abort-controller.umd.js', 'whatwg-fetch']) {
     window.eval(readFileSync(packages.resolve(name), 'utf8'));
