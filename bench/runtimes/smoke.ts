@@ -1,4 +1,4 @@
-import { RateLimiter } from 'bitrix24-chat-api';
+import { type Fetch, RateLimiter } from 'bitrix24-chat-api';
 import { type Outcome, pause, runChecks, same, title } from './outcome.ts';
 import { Trial } from './trial.ts';
 
@@ -100,9 +100,10 @@ async function resetOnce(trial: Trial): Promise<void> {
  *
  * @param portal origin of the portal that plays along
  * @param closed origin at which nobody listens
+ * @param fetch that of a library; without one, the client takes the runtime's
  */
-export async function smoke(portal: string, closed: string): Promise<Report> {
-  const trial = new Trial(portal);
+export async function smoke(portal: string, closed: string, fetch?: Fetch): Promise<Report> {
+  const trial = new Trial(portal, fetch);
   const outcomes = await runChecks(checks, trial);
   const lonely = trial.client(trial.options(closed));
   const refused = await trial.failure(lonely.call('im.chat.add', {}, { retry: false }));

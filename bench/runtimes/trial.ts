@@ -1,4 +1,4 @@
-import { CallError, type ClientOptions, createClient } from 'bitrix24-chat-api';
+import { CallError, type ClientOptions, createClient, type Fetch } from 'bitrix24-chat-api';
 import { pause } from './outcome.ts';
 
 /** The webhook's code, which no error may show. */
@@ -8,15 +8,22 @@ export const code = 'k3y0fTheWebhook77';
 export class Trial {
   readonly #portal: string;
   readonly #errors: unknown[] = [];
+  /** What carries the calls, where that is not the runtime's own `fetch`. */
+  readonly #carrier: { fetch?: Fetch };
 
-  /** @param portal origin of the portal that plays along */
-  constructor(portal: string) {
+  /**
+   * @param portal origin of the portal that plays along
+   * @param fetch that of a library; without one, the client takes the runtime's
+   */
+  constructor(portal: string, fetch?: Fetch) {
     this.#portal = portal;
+    this.#carrier = fetch ? { fetch } : {};
   }
 
   /** Options of a client for the portal; most checks are not about the rate. */
   options(origin = this.#portal): ClientOptions {
-    return { webhook: `${origin}/rest/1/${code}/`, rateLimit: false, deadline: 10_000 };
+    const webhook = `${origin}/rest/1/${code}/`;
+    return { ...this.#carrier, webhook, rateLimit: false, deadline: 10_000 };
   }
 
   client(options: Partial<ClientOptions> = {}) {
@@ -27,6 +34,7 @@ export class Trial {
   tokenClient() {
     const tokens = { refreshed: 0 };
     const client = createClient({
+      ...this.#carrier,
       portal: this.#portal,
       rateLimit: false,
       accessToken: ({ expired }) => {

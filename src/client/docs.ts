@@ -1,6 +1,7 @@
 import type { Guard } from './call.ts';
 import { check } from './check.ts';
 import { CallError } from './errors.ts';
+import { parseUrl } from './target.ts';
 
 /**
  * Address of an error code in the reference, such as the `error` that `POST` returns; of the list of
@@ -29,7 +30,7 @@ export function errorAnchor(code: string | number): string {
  * @throws OptionsError when the base is no URL
  */
 export function withDocs(base: string): Guard {
-  check(URL.canParse(base), 'docs must be a URL.');
+  check(parseUrl(base).href, 'docs must be a URL.');
   return (send) => (call) =>
     send(call).catch((error: unknown) => {
       if (!(error instanceof CallError)) throw error;

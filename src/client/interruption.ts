@@ -64,7 +64,9 @@ async function withLimit(
   if (!outer && !isLimited) return send(call);
   const controller = new AbortController();
   const { signal } = controller;
+  let cause: unknown;
   const abort = (reason: unknown) => {
+    cause = reason;
     // Nothing of the call is sent any more; after a timeout, another attempt can be.
     call.state.isOver ||= reason !== 'timeout';
     controller.abort(reason);
@@ -73,12 +75,15 @@ async function withLimit(
   const pass = () => abort(kind === 'timeout' ? outer?.reason : 'aborted');
   if (outer?.aborted) {
     pass();
-    throw signal.reason;
+    throw cause;
   }
   const leave = outer && onAbort(outer, pass);
   const timer = isLimited ? clock.setTimeout(() => abort(kind), ms) : undefined;
   try {
     return await unlessAborted(signal, send({ ...call, signal }));
+  } catch (error) {
+    // The signals of React Native keep no reason.
+    throw error ?? cause;
   } finally {
     clock.clearTimeout(timer);
     leave?.();

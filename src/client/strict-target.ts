@@ -1,6 +1,6 @@
 import { check } from './check.ts';
 import type { CallerOptions } from './options.ts';
-import { type Given, isLoopback, type Target, toUrl } from './target.ts';
+import { type Given, isLoopback, parseUrl, type Target, toUrl } from './target.ts';
 
 /**
  * Reads where to call, and takes nothing that only looks like an address. Its messages are short;
@@ -45,11 +45,7 @@ const shape =
 /** What there is of an address that can be called; without an origin it cannot. */
 export function parse(text: string, allowHttp?: boolean): { origin?: string; path: string } {
   const [, scheme, host = '', path = ''] = shape.exec(text) ?? [];
-  const {
-    hostname = '',
-    origin = '',
-    port,
-  } = URL.canParse(text) ? new URL(text) : ({} as Partial<URL>);
+  const { hostname = '', origin = '', port } = parseUrl(text);
   // A parser silently reads `1` and `0x7f.1` as addresses; another alphabet it writes in Latin.
   const isSame = hostname === host.toLowerCase() || /xn--|^\[/.test(hostname);
   const isSafe = scheme?.length === 5 || allowHttp === true || isLoopback(hostname);

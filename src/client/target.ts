@@ -20,13 +20,7 @@ export type Given = Partial<WebhookOptions & TokenOptions & Pick<CallerOptions, 
 export function readTarget(options: CallerOptions): Target {
   const { webhook, portal, accessToken, allowHttp } = Object(options) as Given;
   const text = `${webhook ?? toUrl(portal)}`.trim();
-  const {
-    origin = '',
-    hostname = '',
-    pathname = '',
-    protocol,
-    href,
-  } = URL.canParse(text) ? new URL(text) : ({} as Partial<URL>);
+  const { origin = '', hostname = '', pathname = '', protocol, href } = parseUrl(text);
   const isSafe =
     protocol === 'https:' || (protocol === 'http:' && (allowHttp === true || isLoopback(hostname)));
   // A URL has no user name, query or fragment then.
@@ -44,6 +38,15 @@ export function readTarget(options: CallerOptions): Target {
     'Give webhook (https://{portal}/rest/{userId}/{webhookCode}/) or portal and accessToken; for http allowHttp: true.',
   );
   return { base: `${origin}/rest`, secretPath };
+}
+
+/** A URL, or nothing of one: React Native and older browsers have no `URL.canParse`. */
+export function parseUrl(text: string, base?: string): Partial<URL> {
+  try {
+    return new URL(text, base);
+  } catch {
+    return {};
+  }
 }
 
 /** A portal as a URL; `https`, but for this machine, where nothing serves it. */

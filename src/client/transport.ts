@@ -4,6 +4,7 @@ import { explain } from './connection.ts';
 import { NotSentError, OutcomeUnknownError } from './errors.ts';
 import { readText } from './read-text.ts';
 import { redact } from './redact.ts';
+import { parseUrl } from './target.ts';
 import type { Fetch } from './types.ts';
 
 /**
@@ -83,15 +84,18 @@ async function read(call: Call, response: Response, maxBytes: number, isOurs: bo
 }
 
 /** A portal that has moved to another domain; a browser does not let us see where. */
-function refuseRedirect(call: Call, { status, headers, type, body }: Response): void {
+function refuseRedirect(call: Call, response: Response): void {
+  const { status, headers, type, body, url: end } = response;
+  // React Native follows whatever it is told, and a POST becomes a GET on the way.
+  const { redirected = end && end !== call.url } = response;
+  if (redirected) throw failed(call, { code: 'a redirect was followed' });
   const location = headers.get('location');
   if (type !== 'opaqueredirect' && !(location && /30[1278]/.test(`${status}`))) return;
   void body?.cancel?.().catch(() => undefined);
   const { url } = call;
-  const isKnown = location && URL.canParse(location, url);
-  const where = isKnown ? ` to ${new URL(location, url).host}` : '';
+  const host = location && parseUrl(location, url).host;
   call.state.unresolved -= 1;
-  throw notSent(call, `the portal has moved${where}`, status);
+  throw notSent(call, `the portal has moved${host ? ` to ${host}` : ''}`, status);
 }
 
 function failed(call: Call, error: unknown, isUnsentYet = false) {

@@ -172,6 +172,34 @@ describe('a fetch of another library', () => {
     expect(error).toMatchObject({ ran: 'unknown', reason: 'the answer is larger than 100 bytes' });
   });
 
+  /** As React Native has it: it goes where it is sent, and says so by the address alone. */
+  const followed = (more: object): Fetch =>
+    (async () => ({
+      status: 200,
+      headers: new Headers(),
+      text: async () => '{"result":1417}',
+      ...more,
+    })) as unknown as Fetch;
+
+  test.each([
+    { url: 'https://moved.bitrix24.com/', redirected: undefined },
+    { url: `${webhook}im.chat.add`, redirected: true },
+  ])('that has followed a redirect brings no result: %o', async (more) => {
+    const error = await outcomeOf(
+      createCaller({ webhook, fetch: followed(more) }).call('im.chat.add'),
+    );
+    expect(error).toMatchObject({ ran: 'unknown', reason: 'a redirect was followed' });
+  });
+
+  test.each([
+    { url: `${webhook}im.chat.add` },
+    { url: '' },
+    { url: 'https://proxy.example/', redirected: false },
+  ])('that has followed none does: %o', async (more) => {
+    const call = createCaller({ webhook, fetch: followed(more) }).call('im.chat.add');
+    expect(await call).toEqual({ result: 1417 });
+  });
+
   test.each(['5', '0', '-1', 'x'])('with a content-length of %s neither', async (length) => {
     const fetch: Fetch = async () =>
       new Response(JSON.stringify({ result: 1417, more: 'x'.repeat(200) }), {
@@ -179,6 +207,37 @@ describe('a fetch of another library', () => {
       });
     const caller = createCaller({ webhook, fetch, maxAnswerBytes: 100 });
     expect(await outcomeOf(caller.call('im.chat.add'))).toMatchObject({ ran: 'unknown' });
+  });
+});
+
+describe('a runtime without', () => {
+  test('URL.canParse reads addresses all the same', async () => {
+    vi.stubGlobal(
+      'URL',
+      class extends URL {
+        static override canParse = undefined as never;
+      },
+    );
+    const { fetch } = portal(() => success());
+    expect(() => createClient({ webhook: 'acme' })).toThrow(OptionsError);
+    expect(await createClient({ webhook, fetch }).call('im.chat.add')).toEqual({ result: 1417 });
+  });
+
+  test('reasons of signals, such as React Native, still says that the caller aborted', async () => {
+    vi.stubGlobal(
+      'AbortController',
+      class extends AbortController {
+        override abort() {
+          Object.defineProperty(this.signal, 'reason', { value: undefined });
+          super.abort();
+        }
+      },
+    );
+    const controller = new AbortController();
+    const client = createClient({ webhook, fetch: () => new Promise(() => {}), rateLimit: false });
+    const calling = outcomeOf(client.call('im.chat.add', {}, { signal: controller.signal }));
+    await vi.waitFor(() => controller.abort());
+    expect(await calling).toMatchObject({ reason: 'aborted' });
   });
 });
 

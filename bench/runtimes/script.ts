@@ -1,0 +1,4 @@
+import { smoke } from './smoke.ts';
+
+// For a window that takes scripts and no modules.
+Object.assign(globalThis, { smoke });
