@@ -54,7 +54,7 @@ export interface CallState {
    */
   unresolved: number;
   /** Whether its deadline or its signal has ended it: nothing of it is sent after that. */
-  isOver: boolean;
+  isOver?: boolean;
   /** What must not be seen in anything that leaves the client. */
   readonly secrets: string[];
   /** Whether a guard below holds the next attempt back until it can go, so that retry need not. */
@@ -85,7 +85,7 @@ export interface Call {
   /** Names whose call it is: those with the same one share an operating time. Not a secret. */
   readonly credential?: string | undefined;
   readonly options: CallOptions;
-  readonly signal: AbortSignal | undefined;
+  readonly signal?: AbortSignal | undefined;
   readonly hooks: Hooks;
   readonly state: CallState;
 }

@@ -2,7 +2,6 @@ import {
   ownTokens,
   type TokenSource,
   type Tokens,
-  withCredentials,
   withTokens,
   withWebhook,
 } from './authentication.ts';
@@ -71,7 +70,7 @@ export interface Kit {
   inner(clock: Clock): Guard[];
   /** Told of each repeat. */
   repeated: Repeated;
-  /** The guards that keep to the limits of a portal. */
+  /** The guards that keep to the limits of a portal, and take the token after that. */
   limits(portal: string): Guard[];
 }
 
@@ -89,7 +88,7 @@ const plainKit: Kit = {
 export function createCore(options: CallerOptions & HelpOptions, kit: Kit): Core {
   const { base, secretPath } = kit.readTarget(options);
   const { fetch, timeout, deadline, retry, hooks = {}, clock = systemClock, guards = [] } = options;
-  check(fetch ?? globalThis.fetch, 'No fetch here: give one as an option.');
+  check(fetch ?? globalThis.fetch, 'No fetch here: give one.');
   const defaults = given({ timeout, deadline, retry });
   // From the outside in. What has to wait stands outside of what has to be sent: a call takes its
   // ticket first, and its token when it leaves the queue.
@@ -101,7 +100,6 @@ export function createCore(options: CallerOptions & HelpOptions, kit: Kit): Core
       ? withTokens(base, kit.tokens(sourceOf(options), clock))
       : withWebhook(base, secretPath),
     ...kit.limits(base),
-    withCredentials,
     ...guards,
     ...kit.inner(clock),
     withTimeout(clock, defaultTimeout),
@@ -117,14 +115,12 @@ export function createCore(options: CallerOptions & HelpOptions, kit: Kit): Core
       requestId: nextRequestId(),
       attempts: 0,
       unresolved: 0,
-      isOver: false,
       secrets: [],
     };
     return {
       method: method as MethodName,
       params: copyOf(method, params, state),
       options: callOptions ? { ...defaults, ...given(callOptions) } : defaults,
-      signal: undefined,
       hooks,
       state,
     };

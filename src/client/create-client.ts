@@ -1,6 +1,7 @@
 import openapiFetch from 'openapi-fetch';
 import type { components, paths } from '../../generated/schema.ts';
 import { asFetch } from './as-fetch.ts';
+import { withCredentials } from './authentication.ts';
 import { enterpriseLimit } from './bucket.ts';
 import type { CallOptions, Guard } from './call.ts';
 import { checkTarget } from './check-target.ts';
@@ -71,7 +72,7 @@ export function createClient(options: ClientOptions): Client {
     tokens: shareTokens,
     outer: options?.docs === undefined ? [] : [withDocs(options.docs)],
     inner: (clock) => [withHooks(clock), withDetails],
-    limits: (portal) => limitsOf(options, portal),
+    limits: (portal) => [...limitsOf(options, portal), withCredentials],
   });
   const { POST, use, eject } = openapiFetch<paths>({ baseUrl: core.base });
   let middlewares = 0;

@@ -132,7 +132,7 @@ export class NothingDoneError<Method extends MethodName = MethodName> extends Ca
   readonly result: number;
 
   constructor(failure: Failure<Method>, result: number) {
-    super(`${failure.method} did nothing: its result is ${result}, which is no chat`, failure);
+    super(`${failure.method} did nothing: its result is ${result}`, failure);
     this.result = result;
   }
 }

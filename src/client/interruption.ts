@@ -64,26 +64,24 @@ async function withLimit(
   if (!outer && !isLimited) return send(call);
   const controller = new AbortController();
   const { signal } = controller;
-  let cause: unknown;
-  const abort = (reason: unknown) => {
-    cause = reason;
-    // Nothing of the call is sent any more; after a timeout, another attempt can be.
-    call.state.isOver ||= reason !== 'timeout';
-    controller.abort(reason);
-  };
   // What somebody else aborts with is theirs, and may be anything: an error of another call, say.
-  const pass = () => abort(kind === 'timeout' ? outer?.reason : 'aborted');
+  const reason = () => (!outer?.aborted ? kind : kind === 'timeout' ? outer.reason : 'aborted');
+  const abort = () => {
+    // Nothing of the call is sent any more; after a timeout, another attempt can be.
+    call.state.isOver ||= reason() !== 'timeout';
+    controller.abort(reason());
+  };
   if (outer?.aborted) {
-    pass();
-    throw cause;
+    abort();
+    throw reason();
   }
-  const leave = outer && onAbort(outer, pass);
-  const timer = isLimited ? clock.setTimeout(() => abort(kind), ms) : undefined;
+  const leave = outer && onAbort(outer, abort);
+  const timer = isLimited ? clock.setTimeout(abort, ms) : undefined;
   try {
     return await unlessAborted(signal, send({ ...call, signal }));
   } catch (error) {
     // The signals of React Native keep no reason.
-    throw error ?? cause;
+    throw error ?? reason();
   } finally {
     clock.clearTimeout(timer);
     leave?.();

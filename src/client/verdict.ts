@@ -42,7 +42,7 @@ function judge(call: Call, { status, body }: Answer): CallError | undefined {
     : new OutcomeUnknownError(failure, noResult);
 }
 
-const noResult = 'the answer has no result of the method';
+const noResult = 'the answer has no result';
 
 /** Whether a result is of its kind. PHP writes an empty object as an empty list. */
 function fits(kind: ResultKind, result: unknown): boolean {
