@@ -1,4 +1,4 @@
-import { MissingPeerError } from '../peers/peer.ts';
+import { MissingPeerError } from '../peer.ts';
 import { ExpectedError } from './expected-error.ts';
 
 /** What npm is to install of each: versions that are known to work, on Node 20 as well. */

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ExpectedError } from '../cli/expected-error.ts';
 import type { OpenApiDocument } from '../document/types.ts';
-import { MissingPeerError } from '../peers/peer.ts';
+import { MissingPeerError } from '../peer.ts';
 import { withExtensionsInProse } from './extensions.ts';
 import { readGuides } from './guides.ts';
 import { withNavigation } from './navigation.ts';

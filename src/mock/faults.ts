@@ -4,7 +4,7 @@ import type { Check, OpenApiDocument, Operation } from '../document/types.ts';
 import type { Parameters } from '../http/parameters.ts';
 import { isEmpty } from '../http/php.ts';
 import type { Secrets } from '../http/secrets.ts';
-import { loadPeer } from '../peers/peer.ts';
+import { loadPeer } from '../peer.ts';
 import { asPortalReads } from './as-portal.ts';
 import { parameterOf, toCauses } from './causes.ts';
 

@@ -1,5 +1,5 @@
 import type { OpenApiDocument } from '../document/types.ts';
-import { loadPeer } from '../peers/peer.ts';
+import { loadPeer } from '../peer.ts';
 
 type Prism = typeof import('@stoplight/prism-http');
 type PrismClient = typeof import('@stoplight/prism-http/dist/client.js');

@@ -1,4 +1,4 @@
-import { findPeer } from '../../peers/peer.ts';
+import { findPeer } from '../../peer.ts';
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../sandbox/index.ts';
 import { parseArguments, readHost, readPort } from '../arguments.ts';
 import { ExpectedError } from '../expected-error.ts';

@@ -1,4 +1,4 @@
-import { loadPeer, MissingPeerError } from '../../peers/peer.ts';
+import { loadPeer, MissingPeerError } from '../../peer.ts';
 import { openFile } from './file.ts';
 import { schema } from './schema.ts';
 
