@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { ExpectedError } from '../expected-error.ts';
 import { type Listening, type ListenOptions, listen } from '../http/listen.ts';
-import { ExpectedError } from './expected-error.ts';
 
 type Fetch = Parameters<typeof listen>[0];
 

@@ -2,7 +2,7 @@ import type { OpenApiDocument } from '../../document/types.ts';
 import { CallError } from '../../index.ts';
 import { not, parseAll, seeHelp } from '../arguments.ts';
 import { readDocument } from '../document.ts';
-import { UsageError } from '../expected-error.ts';
+import { UsageError } from '../exit.ts';
 import { widthOf } from '../fields.ts';
 import { complain, print, printResult } from '../output.ts';
 import { escaped } from '../plain.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { quoted, readPath } from '../arguments.ts';
-import { UsageError } from '../expected-error.ts';
+import { UsageError } from '../exit.ts';
 import type { ParameterRules } from './schema.ts';
 import { readExactly, toValue } from './values.ts';
 

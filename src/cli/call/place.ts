@@ -1,6 +1,6 @@
 import type { TokenOptions, WebhookOptions } from '../../index.ts';
 import { readPort } from '../arguments.ts';
-import { UsageError } from '../expected-error.ts';
+import { UsageError } from '../exit.ts';
 import { webhookOf } from './local-webhook.ts';
 
 /** What the command line says of where to call. */

@@ -3,7 +3,7 @@ import { findOperation } from '../../document/read.ts';
 import type { OpenApiDocument } from '../../document/types.ts';
 import { ApiError, type CallError, NothingDoneError, NotSentError } from '../../index.ts';
 import { casesByCode } from '../errors/catalogue.ts';
-import { exitCodes } from '../expected-error.ts';
+import { exitCodes } from '../exit.ts';
 import { fields } from '../fields.ts';
 import { escaped, plain } from '../plain.ts';
 import { style } from '../style.ts';

@@ -9,7 +9,7 @@ import {
   type TokenOptions,
   type WebhookOptions,
 } from '../../index.ts';
-import { UsageError } from '../expected-error.ts';
+import { UsageError } from '../exit.ts';
 import { type Progress, startProgress } from '../progress.ts';
 import { refusedByProxy } from '../proxy/tunnel.ts';
 import type { Place } from './place.ts';

@@ -1,8 +1,9 @@
 import type { ErrorCase } from '../../document/catalogue.ts';
 import { unique } from '../../document/unique.ts';
+import { ExpectedError } from '../../expected-error.ts';
 import { nearest } from '../../nearest.ts';
 import { parseAll, quoted } from '../arguments.ts';
-import { ExpectedError, UsageError } from '../expected-error.ts';
+import { UsageError } from '../exit.ts';
 import { widthOf } from '../fields.ts';
 import { print } from '../output.ts';
 import { type Catalogue, casesByCode, methodNames } from './catalogue.ts';

@@ -1,4 +1,4 @@
-import { UsageError } from '../expected-error.ts';
+import { UsageError } from '../exit.ts';
 
 /**
  * The proxy that the environment names for an address, by the variables that curl has: `HTTPS_PROXY`,

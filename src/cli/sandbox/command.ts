@@ -1,7 +1,7 @@
+import { ExpectedError } from '../../expected-error.ts';
 import { findPeer } from '../../peer.ts';
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../sandbox/index.ts';
 import { parseArguments, readHost, readPort } from '../arguments.ts';
-import { ExpectedError } from '../expected-error.ts';
 import { complain, print } from '../output.ts';
 import { withPeer } from '../peers.ts';
 import { cannotListen } from '../serve.ts';

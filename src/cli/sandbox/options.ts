@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { ExpectedError } from '../../expected-error.ts';
 import { type PortalSeed, readSeed, type SandboxOptions } from '../../sandbox/index.ts';
 import { not, readPath } from '../arguments.ts';
-import { ExpectedError, UsageError } from '../expected-error.ts';
+import { UsageError } from '../exit.ts';
 
 /** The command line as text. */
 export interface Given {
