@@ -32,7 +32,7 @@ export {
   NotSentError,
   OutcomeUnknownError,
 } from './client/errors.ts';
-export type { Hooks, RequestEvent, ResponseEvent, RetryEvent, WaitEvent } from './client/hooks.ts';
+export type { Hooks, RequestEvent, ResponseEvent, RetryEvent, WaitEvent } from './client/events.ts';
 export { withDeadline, withTimeout } from './client/interruption.ts';
 export type { Middleware } from './client/middleware.ts';
 export { withHooks, withRetry } from './client/observe.ts';

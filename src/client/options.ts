@@ -2,7 +2,7 @@ import type { TokenSource } from './authentication.ts';
 import type { CallOptions, Guard } from './call.ts';
 import { checkOptions } from './check.ts';
 import type { Clock } from './clock.ts';
-import type { Hooks } from './hooks.ts';
+import type { Hooks } from './events.ts';
 import type { RateLimiter, RateLimitOptions } from './rate-limit.ts';
 import type { Fetch } from './types.ts';
 

@@ -2,7 +2,7 @@ import { operations, responseExamples } from '../document/read.ts';
 import { statusBy } from '../document/sources.ts';
 import type { ErrorExample, OpenApiDocument, Operation, Source } from '../document/types.ts';
 import { unique } from '../document/unique.ts';
-import type { Behaviour } from './methods/handler.ts';
+import type { Behaviour } from './behaviour.ts';
 
 /** An answer before it becomes a response. */
 export interface Reply {

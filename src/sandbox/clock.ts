@@ -1,3 +1,4 @@
+import { momentOf } from '../http/moment.ts';
 import { check, isWhole } from './input.ts';
 import type { Store } from './store/store.ts';
 
@@ -53,7 +54,7 @@ export class PortalClock {
    * @throws InputError when that is no moment, or one that has passed
    */
   advanceTo(moment: string): void {
-    const target = parseMoment(moment);
+    const target = momentOf(moment);
     check(!Number.isNaN(target), 'A moment is written like 2026-01-12T10:00:00Z, or with +03:00.');
     // Another process may have moved it.
     this.#offset = this.#read();
@@ -66,15 +67,4 @@ export class PortalClock {
   #read(): number {
     return Number(this.#store.setting(this.#setting) ?? 0);
   }
-}
-
-const momentShape = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/;
-
-/** JavaScript alone takes the 30th of February for the 2nd of March. */
-function parseMoment(text: unknown): number {
-  const [, day] = (typeof text === 'string' && momentShape.exec(text)) || [];
-  const midnight = Date.parse(`${day}T00:00:00Z`);
-  const exists =
-    !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(day as string);
-  return exists ? Date.parse(text as string) : Number.NaN;
 }

@@ -1,3 +1,4 @@
+export type { Behaviour } from './behaviour.ts';
 export type { ClockMode } from './clock.ts';
 export { coverageMarkdown } from './coverage/markdown.ts';
 export type { Rule } from './coverage/rule.ts';
@@ -5,7 +6,6 @@ export { createSandbox } from './create-sandbox.ts';
 export type { ConnectionFault, Failure } from './failures.ts';
 export type { JournalEntry } from './journal.ts';
 export type { LimitOptions } from './limits.ts';
-export type { Behaviour } from './methods/handler.ts';
 export type { ClockState, Sandbox, SandboxOptions } from './sandbox.ts';
 export { demoPortal } from './seed/demo.ts';
 export { readSeed as readPortal, readSeed } from './seed/load-seed.ts';

@@ -1,5 +1,5 @@
+import type { Behaviour } from './behaviour.ts';
 import { check, checkFields, isAbove, isWhole } from './input.ts';
-import type { Behaviour } from './methods/handler.ts';
 import { refuseIf } from './refusal.ts';
 
 export interface LimitOptions {

@@ -1,10 +1,10 @@
 import type { Listening } from '../http/listen.ts';
+import type { Behaviour } from './behaviour.ts';
 import type { ClockMode } from './clock.ts';
 import type { Rule } from './coverage/rule.ts';
 import type { Failure } from './failures.ts';
 import type { JournalEntry } from './journal.ts';
 import type { LimitOptions } from './limits.ts';
-import type { Behaviour } from './methods/handler.ts';
 import type { PortalSeed } from './seed/types.ts';
 import type { ChatState, MessagePage, PortalState, StatePage } from './state.ts';
 import type { ChatSummary } from './store/summaries.ts';

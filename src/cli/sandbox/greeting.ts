@@ -1,9 +1,10 @@
+import { isLoopback } from '../../http/host.ts';
 import type { Given } from './options.ts';
 
 /** What a user should know before it goes on. */
 export function warnings({ host, portal, state }: Given, goesOn: boolean): string[] {
   return [
-    ...(isOpen(host)
+    ...(!isLoopback(host)
       ? [
           `Warning: at ${host} anybody on the network can call this sandbox, read all that is in it, and control it.`,
         ]
@@ -13,9 +14,6 @@ export function warnings({ host, portal, state }: Given, goesOn: boolean): strin
       : []),
   ];
 }
-
-/** Whether others on the network reach it. */
-const isOpen = (host: string) => !/^(localhost|::1|127(\.\d+){3})$/.test(host);
 
 /** What it is, how to call it, and where its state is. */
 export function greeting(url: string, given: Given, goesOn: boolean): string {
@@ -34,7 +32,8 @@ Stop with Ctrl+C. Calls:`;
 function howToCall(address: string, { portal, state, host }: Given, goesOn: boolean): string {
   const isDemo = portal === undefined && !goesOn;
   const webhook = isDemo ? `${address}/rest/1/secret/` : `$(curl -s ${address}/_sandbox/webhook)`;
-  const variable = isDemo || !isOpen(host) ? `For programs: export B24_WEBHOOK=${webhook}\n` : '';
+  const variable =
+    isDemo || isLoopback(host) ? `For programs: export B24_WEBHOOK=${webhook}\n` : '';
   return variable + addressOf(address, { portal, state }, goesOn);
 }
 

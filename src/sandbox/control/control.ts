@@ -1,10 +1,11 @@
+import { isLoopback } from '../../http/host.ts';
 import type { PlainAnswer } from '../../http/listen.ts';
 import { InputError } from '../input.ts';
 import { corsFor } from '../respond.ts';
 import { StateError } from '../store/state-error.ts';
 import { ControlError, json } from './answer.ts';
 import { readJson, readNumbers } from './body.ts';
-import { checkSource, type Entrance, isLoopback } from './guard.ts';
+import { checkSource, type Entrance } from './guard.ts';
 import { type Controlled, exampleOf, type Route } from './route.ts';
 import { findRoutes } from './routes.ts';
 

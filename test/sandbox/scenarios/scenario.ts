@@ -1,5 +1,5 @@
+import type { Behaviour } from '../../../src/sandbox/behaviour.ts';
 import type { LimitOptions } from '../../../src/sandbox/limits.ts';
-import type { Behaviour } from '../../../src/sandbox/methods/handler.ts';
 import type { Call, Change, Params } from '../../support/sandbox.ts';
 
 /** How a documented error comes about: what the portal is like, a call, and its answer. */
