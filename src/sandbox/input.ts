@@ -1,7 +1,8 @@
+import { ExpectedError } from '../expected-error.ts';
 import { nearest } from '../nearest.ts';
 
 /** An argument of the sandbox that cannot work, in a message for people. */
-export class InputError extends Error {}
+export class InputError extends ExpectedError {}
 
 /** @throws InputError when the condition does not hold */
 export function check(condition: unknown, message: string): asserts condition {

@@ -1,4 +1,5 @@
 import type { OpenApiDocument } from '../document/types.ts';
+import { ExpectedError } from '../expected-error.ts';
 import { type Answers, createAnswers } from './answers.ts';
 import { PortalClock } from './clock.ts';
 import { Failures } from './failures.ts';
@@ -56,7 +57,8 @@ function readPortal(seed: PortalSeed, { sharedErrors }: Answers): PortalSeed {
   try {
     return checkSeed(copyOf(seed), sharedErrors);
   } catch (error) {
-    throw new InputError(`The portal cannot be like that:\n${(error as Error).message}`);
+    if (!(error instanceof ExpectedError)) throw error;
+    throw new InputError(`The portal cannot be like that:\n${error.message}`);
   }
 }
 

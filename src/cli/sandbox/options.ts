@@ -87,7 +87,5 @@ async function readPortal(file: string): Promise<PortalSeed> {
       throw new ExpectedError(`--portal ${file}: ${reason}`);
     },
   );
-  return readSeed(text, file).catch((error: Error) => {
-    throw new ExpectedError(error.message);
-  });
+  return readSeed(text, file);
 }

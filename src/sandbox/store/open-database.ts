@@ -1,3 +1,4 @@
+import { ExpectedError } from '../../expected-error.ts';
 import { loadPeer, MissingPeerError } from '../../peer.ts';
 import type { Database } from './database.ts';
 import { openFile } from './file.ts';
@@ -21,6 +22,8 @@ function loadDriver(): typeof import('libsql') {
     return loadPeer('libsql') as typeof import('libsql');
   } catch (error) {
     if (!(error instanceof MissingPeerError)) throw error;
-    throw new Error('The sandbox keeps its state by libsql. Install it: npm install -D libsql');
+    throw new ExpectedError(
+      'The sandbox keeps its state by libsql. Install it: npm install -D libsql',
+    );
   }
 }

@@ -1,8 +1,9 @@
+import { ExpectedError } from '../../expected-error.ts';
 import type { Database, Statement } from './database.ts';
 
 /** The file of the state cannot be used; the message names it, and says what to do. */
-export class StateError extends Error {
-  override readonly name = 'StateError';
+export class StateError extends ExpectedError {
+  override name = 'StateError';
 }
 
 /** A file that is there and is none of ours, or none that this version can read. */
