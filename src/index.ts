@@ -39,8 +39,8 @@ export { withHooks, withRetry } from './client/observe.ts';
 export { withOperatingTime } from './client/operating-time.ts';
 export type {
   CallerOptions,
+  ClientLimits,
   ClientOptions,
-  LimitOptions,
   TokenOptions,
   WebhookOptions,
 } from './client/options.ts';
@@ -51,7 +51,7 @@ export type {
   AnyErrorCode,
   Fetch,
   MethodName,
-  Parameters,
+  MethodParameters,
   Result,
   Success,
 } from './client/types.ts';

@@ -26,7 +26,7 @@ interface CommonOptions extends Pick<CallOptions, 'timeout' | 'deadline' | 'retr
 }
 
 /** How a client keeps to the limits of a portal. */
-export interface LimitOptions {
+export interface ClientLimits {
   /**
    * The rate at which the portal takes calls: `standard` (50 at once, 2 per second), `enterprise`
    * (250 and 5) or figures of your own; `false` sends at any rate.
@@ -73,7 +73,7 @@ export interface HelpOptions {
   docs?: string | undefined;
 }
 
-export type ClientOptions = CallerOptions & LimitOptions & HelpOptions;
+export type ClientOptions = CallerOptions & ClientLimits & HelpOptions;
 
 const defaultKinds = 'timeout:number deadline:number retry:false|object';
 const callKinds = `${defaultKinds} signal:with-addEventListener priority:high|normal|low`;

@@ -1,7 +1,7 @@
 import { operations } from '../document/read.ts';
 import type { Check, OpenApiDocument, Operation } from '../document/types.ts';
 import { errorTable, ownErrors, systemErrors } from './errors.ts';
-import { code, folded, plain, table } from './markdown.ts';
+import { code, foldable, plainText, table } from './markdown.ts';
 
 /**
  * The document as readers of the API reference need it: Redoc shows no x- extensions, so what they
@@ -26,7 +26,7 @@ export function withExtensionsInProse(document: OpenApiDocument): OpenApiDocumen
 
 function operationProse(document: OpenApiDocument, operation: Operation): string {
   return paragraphs(
-    `**${plain(operation.summary)}**`,
+    `**${plainText(operation.summary)}**`,
     availability(operation),
     operation.description,
     caller(operation),
@@ -72,7 +72,7 @@ function checks(operation: Operation): string {
   return paragraphs(
     '#### Order of checks',
     `The first check that fails answers, after the [checks before any method](#tag/checks-before-any-method). ${answerNames}`,
-    folded(count(list, 'check'), checkTable(list)),
+    foldable(count(list, 'check'), checkTable(list)),
   );
 }
 
@@ -84,7 +84,7 @@ function errors(document: OpenApiDocument, operation: Operation): string {
   return paragraphs(
     '#### Errors',
     `${codes}, and the ${system}.`,
-    folded(`${count(own, 'error')} of this method`, errorTable(own)),
+    foldable(`${count(own, 'error')} of this method`, errorTable(own)),
   );
 }
 
@@ -109,7 +109,7 @@ function checkTable(list: Check[]): string {
     ['#', 'Condition', 'Status', 'Answer'],
     list.map(({ when, status, example }, index) => [
       String(index + 1),
-      plain(when),
+      plainText(when),
       String(status),
       status < 300 ? `${code(example)}, a success` : code(example),
     ]),

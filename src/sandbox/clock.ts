@@ -1,5 +1,5 @@
 import { momentOf } from '../http/moment.ts';
-import { check, isWhole } from './input.ts';
+import { ensure, isWhole } from './input.ts';
 import type { Store } from './store/store.ts';
 
 /** `fixed` stands still until it is moved, so that the same calls give the same answers. */
@@ -38,9 +38,9 @@ export class PortalClock {
    * @throws InputError for what is no whole number, 0 or more
    */
   advance(ms: number): void {
-    check(isWhole(ms, 0), 'A clock is advanced by whole milliseconds, 0 or more.');
+    ensure(isWhole(ms, 0), 'A clock is advanced by whole milliseconds, 0 or more.');
     this.#offset = this.#read();
-    check(this.now() + ms <= latest, 'The clock ends with the year 9999.');
+    ensure(this.now() + ms <= latest, 'The clock ends with the year 9999.');
     this.#offset = this.#store.transaction(() => {
       const offset = this.#read() + ms;
       this.#store.set(this.#setting, String(offset));
@@ -55,12 +55,12 @@ export class PortalClock {
    */
   advanceTo(moment: string): void {
     const target = momentOf(moment);
-    check(!Number.isNaN(target), 'A moment is written like 2026-01-12T10:00:00Z, or with +03:00.');
+    ensure(!Number.isNaN(target), 'A moment is written like 2026-01-12T10:00:00Z, or with +03:00.');
     // Another process may have moved it.
     this.#offset = this.#read();
     const now = this.now();
     const text = new Date(now).toISOString();
-    check(target >= now, `The clock moves forward only, and it is ${text} already.`);
+    ensure(target >= now, `The clock moves forward only, and it is ${text} already.`);
     this.advance(target - now);
   }
 

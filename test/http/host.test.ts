@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { toUrl } from '../../src/client/target.ts';
-import { isLoopback } from '../../src/http/host.ts';
+import { isThisMachine } from '../../src/http/host.ts';
 
 test.each(['localhost', 'LocalHost', 'sandbox.localhost', '127.0.0.1', '127.1.2.3', '[::1]'])(
   '%s is this machine, for the client as well',
   (host) => {
-    expect(isLoopback(host)).toBe(true);
+    expect(isThisMachine(host)).toBe(true);
     expect(toUrl(host)).toBe(`http://${host}`);
   },
 );
@@ -20,10 +20,10 @@ test.each([
   'acme.bitrix24.com',
   '',
 ])('%j is another machine, for the client as well', (host) => {
-  expect(isLoopback(host)).toBe(false);
+  expect(isThisMachine(host)).toBe(false);
   expect(toUrl(host)).toBe(`https://${host}`);
 });
 
 test('the address of this machine is one without brackets, as a server is given it', () => {
-  expect(isLoopback('::1')).toBe(true);
+  expect(isThisMachine('::1')).toBe(true);
 });

@@ -22,7 +22,7 @@ type Parameters = Record<string, unknown>;
  * @param readInput reads stdin to its end, for `-`
  * @throws UsageError when they cannot be understood; the message shows no value
  */
-export async function readParameters(
+export async function gatherParameters(
   { words, pairs, file }: GivenParameters,
   rules: ParameterRules | undefined,
   readInput: () => Promise<Uint8Array>,

@@ -8,7 +8,7 @@ import { widthOf } from '../fields.ts';
 import { print } from '../output.ts';
 import { type Catalogue, casesByCode, methodNames } from './catalogue.ts';
 import { errorDetails } from './details.ts';
-import { errorTable } from './table.ts';
+import { errorRows } from './table.ts';
 
 const help = `Tells what error codes mean, whether the call ran, and what to do.
 
@@ -42,7 +42,7 @@ export async function run(args: string[]): Promise<void> {
   const catalogue = casesByCode(method);
   const width = widthOf(process.stdout);
   if (code === undefined) {
-    print(json ? JSON.stringify(catalogue) : errorTable(catalogue, width));
+    print(json ? JSON.stringify(catalogue) : errorRows(catalogue, width));
     return;
   }
   const [name, cases] = find(catalogue, code);

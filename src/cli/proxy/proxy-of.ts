@@ -1,4 +1,4 @@
-import { isLoopback } from '../../http/host.ts';
+import { isThisMachine } from '../../http/host.ts';
 import { UsageError } from '../exit.ts';
 
 /**
@@ -11,7 +11,7 @@ import { UsageError } from '../exit.ts';
  */
 export function proxyOf(address: URL, env: NodeJS.ProcessEnv): URL | undefined {
   const [name, text] = firstOf(env, ['https_proxy', 'HTTPS_PROXY', 'all_proxy', 'ALL_PROXY']);
-  if (text === undefined || address.protocol !== 'https:' || isLoopback(address.hostname))
+  if (text === undefined || address.protocol !== 'https:' || isThisMachine(address.hostname))
     return undefined;
   const [, exceptions = ''] = firstOf(env, ['no_proxy', 'NO_PROXY']);
   if (isExcepted(address, exceptions)) return undefined;

@@ -6,7 +6,7 @@ import { not, readPath } from '../arguments.ts';
 import { UsageError } from '../exit.ts';
 
 /** The command line as text. */
-export interface Given {
+export interface GivenOptions {
   host: string;
   state?: string | undefined;
   portal?: string | undefined;
@@ -28,7 +28,7 @@ export interface Start {
  * @throws UsageError for a value that an option cannot have
  * @throws ExpectedError for a portal that is not there or has mistakes
  */
-export async function readOptions(given: Given): Promise<Start> {
+export async function readOptions(given: GivenOptions): Promise<Start> {
   const { state, portal, reset, cors = [] } = given;
   if (reset && state === undefined) {
     throw new UsageError('--reset needs --state: without a file each start begins anew.');

@@ -1,4 +1,4 @@
-import { isLoopback } from '../../http/host.ts';
+import { isThisMachine } from '../../http/host.ts';
 import type { PlainAnswer } from '../../http/listen.ts';
 import { InputError } from '../input.ts';
 import { corsFor } from '../respond.ts';
@@ -35,7 +35,7 @@ export async function control(
   const cors = corsFor(request.headers.get('origin'), named);
   try {
     checkSource(request, { ...entrance, cors: named });
-    const isLocal = entrance.host === undefined || isLoopback(entrance.host);
+    const isLocal = entrance.host === undefined || isThisMachine(entrance.host);
     const answer = await run(controlled, request, isLocal);
     return withHeaders(request.method === 'HEAD' ? withoutBody(answer) : answer, cors);
   } catch (error) {

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { isLoopback } from '../../http/host.ts';
+import { isThisMachine } from '../../http/host.ts';
 import { ControlError } from './answer.ts';
 
 /** Where a request came from, as far as it says. */
@@ -42,8 +42,8 @@ export function checkSource(request: Request, { cors, host }: Entrance): void {
 function checkHost(given: string, host: string, cors: readonly string[]): void {
   const name = given.replace(/:\d+$/, '').replace(/^\[(.*)\]$/, '$1');
   const isNamed = cors.some((origin) => origin.endsWith(`//${given}`));
-  if (name === host || isNamed || isLoopback(name)) return;
-  if (isLoopback(host)) {
+  if (name === host || isNamed || isThisMachine(name)) return;
+  if (isThisMachine(host)) {
     throw new ControlError(
       403,
       'The sandbox is served on this machine only, and the request has another name in Host. Use localhost or 127.0.0.1.',

@@ -1,6 +1,6 @@
 import bundle from '../../../generated/openapi.json' with { type: 'json' };
 import type { OpenApiDocument } from '../../document/types.ts';
-import { createAnswers } from '../answers.ts';
+import { createExamples } from '../answers.ts';
 import type { PortalSeed } from './types.ts';
 
 /**
@@ -12,6 +12,6 @@ import type { PortalSeed } from './types.ts';
  * `portal.yaml:12:5 users[3].crm must be …`. No value is in it, since it can be a code or a token.
  */
 export async function readSeed(text: string, name = 'portal'): Promise<PortalSeed> {
-  const { readSeed: read } = await import('./read-seed.ts');
-  return read(text, name, createAnswers(bundle as unknown as OpenApiDocument).sharedErrors);
+  const { parseSeed: read } = await import('./read-seed.ts');
+  return read(text, name, createExamples(bundle as unknown as OpenApiDocument).sharedErrors);
 }

@@ -13,7 +13,7 @@ import type { PortalSeed } from './types.ts';
  * `portal.yaml:12:5 users[3].crm must be …`. A text that is no YAML is not checked any further.
  * No value is in a message, since it can be a code or a token.
  */
-export function readSeed(
+export function parseSeed(
   text: string,
   name: string,
   knownErrors?: ReadonlySet<string>,

@@ -15,7 +15,10 @@ const others = 'Take another file: this one is left as it is.';
 const damaged = 'Take another file, or remove it to begin anew.';
 
 /** What went wrong with a file, in words for people; `undefined` where the file is not what is wrong. */
-export function explain(file: string, error: Error & { code?: string }): StateError | undefined {
+export function asStateError(
+  file: string,
+  error: Error & { code?: string },
+): StateError | undefined {
   const path = file.replace(/\p{Cc}/gu, '?');
   const text = `${error.code} ${error.message}`;
   if (error instanceof StateError) return error;
@@ -61,7 +64,7 @@ export function explained(database: Database, file: string): Database {
     try {
       return run();
     } catch (error) {
-      throw explain(file, error as Error) ?? error;
+      throw asStateError(file, error as Error) ?? error;
     }
   }
 
