@@ -1,4 +1,4 @@
-import type { Examples } from './answers.ts';
+import type { Examples } from './examples.ts';
 import { checkFields, ensure, isWhole } from './input.ts';
 
 export type ConnectionFault = 'reset' | 'hang' | 'cut' | 'empty';

@@ -1,7 +1,7 @@
 import type { OpenApiDocument } from '../document/types.ts';
 import { ExpectedError } from '../expected-error.ts';
-import { createExamples, type Examples } from './answers.ts';
 import { PortalClock } from './clock.ts';
+import { createExamples, type Examples } from './examples.ts';
 import { Failures } from './failures.ts';
 import { ensure, InputError } from './input.ts';
 import { Limits } from './limits.ts';

@@ -1,6 +1,6 @@
 import type { Address } from '../http/address.ts';
 import type { PlainAnswer } from '../http/listen.ts';
-import type { PortalReply } from './answers.ts';
+import type { PortalReply } from './examples.ts';
 import type { ConnectionFault } from './failures.ts';
 import { toXml } from './xml.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { responseExamples } from '../../src/document/read.ts';
-import { createExamples } from '../../src/sandbox/answers.ts';
+import { createExamples } from '../../src/sandbox/examples.ts';
 import { document, methods } from '../support/document.ts';
 import { callOf, newSandbox, outcome } from '../support/sandbox.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
-import { createExamples } from '../../src/sandbox/answers.ts';
+import { createExamples } from '../../src/sandbox/examples.ts';
 import { checkSeed } from '../../src/sandbox/seed/check-seed.ts';
 import { demoPortal } from '../../src/sandbox/seed/demo.ts';
 import schema from '../../src/sandbox/seed/portal.schema.json' with { type: 'json' };

@@ -1,4 +1,4 @@
-import type { Examples } from '../answers.ts';
+import type { Examples } from '../examples.ts';
 import type { Handler } from './handler.ts';
 
 /** The handler of a method that has none of its own: it returns the result of its first example. */

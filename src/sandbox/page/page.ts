@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Examples } from '../answers.ts';
+import type { Examples } from '../examples.ts';
 import { stylesheet } from './css.ts';
 import { markup } from './markup.ts';
 import { calls } from './script/calls.ts';

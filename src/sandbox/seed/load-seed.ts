@@ -1,6 +1,6 @@
 import bundle from '../../../generated/openapi.json' with { type: 'json' };
 import type { OpenApiDocument } from '../../document/types.ts';
-import { createExamples } from '../answers.ts';
+import { createExamples } from '../examples.ts';
 import type { PortalSeed } from './types.ts';
 
 /**
