@@ -1,5 +1,6 @@
 import { operations } from '../document/read.ts';
 import type { Check, OpenApiDocument, Operation } from '../document/types.ts';
+import { replays } from '../document/words.ts';
 import { errorTable, ownErrors, systemErrors } from './errors.ts';
 import { code, foldable, plainText, table } from './markdown.ts';
 
@@ -49,18 +50,11 @@ function caller(operation: Operation): string {
   return `#### Who may call\n\n${operation['x-caller'].description} ${scope} ${webhook}`;
 }
 
-const repeatWords: Record<string, string> = {
-  duplicates: '**No: it is then done twice.**',
-  'same-result': '**Yes: the result is the same.**',
-  refused: '**Yes: it is refused.**',
-};
-
 function repeat(operation: Operation): string {
-  const { safe, repeat, description, reconcile } = operation['x-replay'];
-  const answer = repeatWords[repeat] ?? (safe ? '**Yes.**' : '**No.**');
+  const { repeat, description, reconcile } = operation['x-replay'];
   return paragraphs(
     '#### Is a repeat safe?',
-    `${answer} ${description}`,
+    `**${replays[repeat].sentence}** ${description}`,
     `*After a call of unknown outcome:* ${reconcile}`,
   );
 }

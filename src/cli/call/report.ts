@@ -1,6 +1,7 @@
 import type { ErrorCase } from '../../document/catalogue.ts';
 import { findOperation } from '../../document/read.ts';
 import type { OpenApiDocument } from '../../document/types.ts';
+import { outcomes } from '../../document/words.ts';
 import { ApiError, type CallError, NothingDoneError, NotSentError } from '../../index.ts';
 import { casesByCode } from '../errors/catalogue.ts';
 import { exitCodes } from '../exit.ts';
@@ -108,8 +109,8 @@ const fixFirst = 'It did not run. Fix first what the message names.';
 
 const ranWords = {
   no: 'no, so a repeat does nothing twice',
-  unknown: 'not known: it may have run',
-  yes: 'yes, and its result is lost',
+  unknown: outcomes.unknown.ran,
+  yes: outcomes.ran.ran,
 };
 
 /** The report as text: what happened first, then what to do. */
