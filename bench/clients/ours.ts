@@ -16,6 +16,7 @@ const { createClient }: typeof import('../../src/index.ts') = await import(
 
 function make({ origin, code = 'secret', token, timeout, rateLimit, once, listener }: Setup) {
   const common = {
+    allowHttp: true,
     ...(timeout !== undefined && { deadline: timeout }),
     ...(rateLimit !== undefined && { rateLimit }),
     ...(once && { retry: false as const }),

@@ -54,6 +54,8 @@ export async function observe(
 }
 
 function hostFor({ how }: Fault, strikes: Strikes): string {
+  // On a name of this machine our client does not wait for a server that nobody has started.
+  if (how === 'no server') return failingName(0, 'test');
   if (how !== 'no name') return '127.0.0.1';
   return failingName(strikes === 'once' ? 1 : Number.POSITIVE_INFINITY);
 }

@@ -5,7 +5,7 @@ const failing = new Map<string, number>();
 const lookup = dns.lookup as (...args: unknown[]) => void;
 
 /**
- * Looks names under `.localhost` up without a resolver: so many times they do not exist, afterwards
+ * Looks names of our own up without a resolver: so many times they do not exist, afterwards
  * they are this machine. All clients here look names up through `dns.lookup`.
  */
 function lookupLocally(name: string, ...rest: unknown[]): void {
@@ -29,11 +29,11 @@ function lookupLocally(name: string, ...rest: unknown[]): void {
 
 let count = 0;
 
-/** A new host name whose first lookups fail. */
-export function failingName(times: number): string {
+/** A new host name whose first lookups fail; with a domain of its own it is no name of this machine. */
+export function failingName(times: number, domain = 'localhost'): string {
   if (dns.lookup !== (lookupLocally as unknown)) dns.lookup = lookupLocally as typeof dns.lookup;
   count += 1;
-  const name = `portal-${count}.localhost`;
+  const name = `portal-${count}.${domain}`;
   failing.set(name, times);
   return name;
 }

@@ -3,11 +3,14 @@ import type { CallerOptions } from './options.ts';
 import { parse, readStrictly, tokenServer, trimmed } from './strict-target.ts';
 import { type Given, type Target, toUrl } from './target.ts';
 
-/** A fault as it looks in a text, and what to say of it. In each table the first that is found counts. */
+/**
+ * A fault as it looks in a text, and what to say of it. In each table the first that is found counts.
+ * The tables are functions, so that a bundler drops those that a program does not use.
+ */
 type Cause = readonly [found: RegExp, says: string];
 
 /** Of everything that is copied from somewhere else. */
-const ofCopies: Cause[] = [
+const ofCopies = (): Cause[] => [
   [/["'`“”‘’«»]|^<|>$/, 'has quotes around it: remove them'],
   [/[\s\p{C}]/u, 'has white space or an invisible character in it: remove it'],
 ];
@@ -15,9 +18,9 @@ const ofCopies: Cause[] = [
 const named = 'begins with a name and =: give only what follows';
 
 /** Of an address before it is read as a URL. */
-const ofAddresses: Cause[] = [[/^[^/?#]*=/, named], ...ofCopies];
+const ofAddresses = (): Cause[] => [[/^[^/?#]*=/, named], ...ofCopies()];
 
-const ofUrls: Cause[] = [
+const ofUrls = (): Cause[] => [
   [/\\/, 'has a backslash in it: write /'],
   [/[{}<>*…]/, 'has a placeholder in it: put in what it stands for'],
   [/%/, 'has a % in it: give it as it is, not encoded'],
@@ -34,7 +37,7 @@ const ofUrls: Cause[] = [
 const form = 'https://{portal}/rest/{userId}/{webhookCode}/';
 
 /** Of what follows the host in a webhook. */
-const ofWebhookPaths: Cause[] = [
+const ofWebhookPaths = (): Cause[] => [
   [/[,;.)]$/, 'ends with a punctuation mark: remove it'],
   [/\/\//, 'has two slashes in a row: write one'],
   [/^\/(?!rest\/)[Rr][Ee][Ss][Tt]\//, 'must have /rest/ in small letters'],
@@ -46,15 +49,15 @@ const ofWebhookPaths: Cause[] = [
 ];
 
 /** Of what follows the host in a portal. */
-const ofPortalPaths: Cause[] = [
+const ofPortalPaths = (): Cause[] => [
   [/^\/rest\/[^/]+\/[^/]/, 'is the URL of a webhook: give it as webhook, without a token'],
   [/^\/./, 'has a path in it: give the host alone'],
 ];
 
-const ofTokens: Cause[] = [
+const ofTokens = (): Cause[] => [
   [/^bearer\s/i, 'begins with Bearer: give only what follows'],
   [/^\w+=\w/, named],
-  ...ofCopies,
+  ...ofCopies(),
   [/:/, 'is an address, not a token'],
 ];
 
@@ -86,9 +89,9 @@ function causeInWebhook({ webhook, allowHttp }: Given): string | undefined {
   const text = trimmed(webhook);
   return (
     missing('webhook', 'B24_WEBHOOK', webhook) ??
-    find('webhook', text, ofAddresses) ??
+    find('webhook', text, ofAddresses()) ??
     causeInUrl('webhook', text, allowHttp) ??
-    find('webhook', pathOf(text), ofWebhookPaths) ??
+    find('webhook', pathOf(text), ofWebhookPaths()) ??
     methodAtEnd(text)
   );
 }
@@ -97,16 +100,16 @@ function causeInPortal({ portal, allowHttp }: Given): string | undefined {
   const text = trimmed(portal);
   return (
     missing('portal', 'B24_PORTAL', portal) ??
-    find('portal', text, ofAddresses) ??
+    find('portal', text, ofAddresses()) ??
     causeInUrl('portal', toUrl(text), allowHttp) ??
-    find('portal', pathOf(toUrl(text)), ofPortalPaths)
+    find('portal', pathOf(toUrl(text)), ofPortalPaths())
   );
 }
 
 function causeInToken(token: unknown): string | undefined {
   if (typeof token === 'function') return undefined;
   const isMissing = missing('accessToken', 'B24_TOKEN', token);
-  return isMissing ?? find('accessToken', trimmed(token), ofTokens);
+  return isMissing ?? find('accessToken', trimmed(token), ofTokens());
 }
 
 function missing(option: string, variable: string, given: unknown): string | undefined {
@@ -118,7 +121,7 @@ function missing(option: string, variable: string, given: unknown): string | und
 }
 
 function causeInUrl(option: string, url: string, allowHttp?: boolean): string | undefined {
-  const cause = find(option, url, ofUrls);
+  const cause = find(option, url, ofUrls());
   if (cause) return cause;
   const [beforePath = ''] = /^\w+:\/\/[^/]*/.exec(url) ?? [];
   const isHost = parse(beforePath, true).origin;

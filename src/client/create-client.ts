@@ -75,17 +75,23 @@ export function createClient(options: ClientOptions): Client {
   });
   const { POST, use, eject } = openapiFetch<paths>({ baseUrl: core.base });
   let middlewares = 0;
-  const post: Post = (path, init) => {
+  const post: Post = async (path, init) => {
     const { body, ...callOptions } = init ?? {};
+    const { signal } = callOptions;
+    const ended = middlewares > 0 ? new AbortController() : undefined;
     // A Request would follow the signal with a listener of its own, for as long as the signal lives;
     // and nobody but middleware can have put another one into it.
     const fetch = asFetch(core.base, core.send, (method, params, ofRequest) =>
       core.makeCall(method, params, {
         ...callOptions,
-        signal: middlewares > 0 ? either(callOptions.signal, ofRequest) : callOptions.signal,
+        signal: ended ? either(signal, ofRequest, ended.signal) : signal,
       }),
     );
-    return POST(path, { body, fetch } as never) as never;
+    try {
+      return (await POST(path, { body, fetch } as never)) as never;
+    } finally {
+      ended?.abort();
+    }
   };
   return {
     ...core.caller,
@@ -98,14 +104,14 @@ export function createClient(options: ClientOptions): Client {
   };
 }
 
-/** A signal that is aborted with the first of two. */
-function either(one: AbortSignal | undefined, other: AbortSignal): AbortSignal {
+/** A signal that is aborted with the first of two, and follows neither after the end. */
+function either(one: AbortSignal | undefined, other: AbortSignal, end: AbortSignal): AbortSignal {
   if (!one) return other;
   const controller = new AbortController();
   const abort = () => controller.abort();
   for (const signal of [one, other]) {
     if (signal.aborted) abort();
-    else onAbort(signal, abort);
+    else end.addEventListener('abort', onAbort(signal, abort));
   }
   return controller.signal;
 }

@@ -76,8 +76,9 @@ export interface HelpOptions {
 export type ClientOptions = CallerOptions & ClientLimits & HelpOptions;
 
 const defaultKinds = 'timeout:number deadline:number retry:false|object';
-const callKinds = `${defaultKinds} signal:with-addEventListener priority:high|normal|low`;
-const clientKinds = `${defaultKinds} webhook:any portal:any accessToken:any allowHttp:true|false fetch:function maxAnswerBytes:number guards:list clock:with-now,setTimeout,clearTimeout hooks:object docs:any rateLimit:standard|enterprise|false|object limiter:with-guard operatingLimit:number|false`;
+const callKinds = 'signal:with-addEventListener priority:high|normal|low';
+const clientKinds =
+  'webhook:any portal:any accessToken:any allowHttp:true|false fetch:function maxAnswerBytes:number guards:list clock:with-now,setTimeout,clearTimeout hooks:object docs:any rateLimit:standard|enterprise|false|object limiter:with-guard operatingLimit:number|false';
 const rateKinds = 'burst:number drainPerSecond:rate maxWaiting:number store:with-take,overflow';
 const hookKinds = 'onRequest:any onResponse:any onRetry:any onWait:any';
 
@@ -87,7 +88,7 @@ export function checkCallOptions(
   kinds = callKinds,
   where = 'The call',
 ): void {
-  checkOptions(where, options, kinds);
+  checkOptions(where, options, `${defaultKinds} ${kinds}`);
   const { retry } = options;
   if (retry) checkOptions('retry', retry, 'attempts:number unknownOutcome:never|safe-methods');
 }
