@@ -15,7 +15,8 @@ function homes(folder: string): Map<string, string[]> {
     if (!name.endsWith('.ts')) continue;
     const text = readFileSync(join(folder, name), 'utf8');
     for (const [, exported = ''] of text.matchAll(declared)) {
-      found.set(exported, [...(found.get(exported) ?? []), name]);
+      // The forms of an overloaded function are one.
+      found.set(exported, [...new Set([...(found.get(exported) ?? []), name])]);
     }
   }
   return found;
