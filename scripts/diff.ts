@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { parseArguments } from '../src/cli/arguments.ts';
 import { readDocument } from '../src/cli/document.ts';
-import { ExpectedError } from '../src/cli/expected-error.ts';
 import { runMain } from '../src/cli/run-main.ts';
 import type { OpenApiDocument } from '../src/document/types.ts';
+import { ExpectedError } from '../src/expected-error.ts';
 import { toMarkdown } from './diff/change.ts';
 import { compare } from './diff/compare.ts';
 

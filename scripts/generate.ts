@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { parseArguments } from '../src/cli/arguments.ts';
-import { ExpectedError } from '../src/cli/expected-error.ts';
 import { runMain } from '../src/cli/run-main.ts';
+import { ExpectedError } from '../src/expected-error.ts';
 import { compare, type Differences, write } from './generate/files.ts';
 import { generate } from './generate/generate.ts';
 

@@ -32,15 +32,15 @@ export {
   NotSentError,
   OutcomeUnknownError,
 } from './client/errors.ts';
-export type { Hooks, RequestEvent, ResponseEvent, RetryEvent, WaitEvent } from './client/hooks.ts';
+export type { Hooks, RequestEvent, ResponseEvent, RetryEvent, WaitEvent } from './client/events.ts';
 export { withDeadline, withTimeout } from './client/interruption.ts';
 export type { Middleware } from './client/middleware.ts';
 export { withHooks, withRetry } from './client/observe.ts';
 export { withOperatingTime } from './client/operating-time.ts';
 export type {
   CallerOptions,
+  ClientLimits,
   ClientOptions,
-  LimitOptions,
   TokenOptions,
   WebhookOptions,
 } from './client/options.ts';
@@ -51,7 +51,7 @@ export type {
   AnyErrorCode,
   Fetch,
   MethodName,
-  Parameters,
+  MethodParameters,
   Result,
   Success,
 } from './client/types.ts';

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { type BuildOptions, build, type OutputFile, type TransformOptions } from 'esbuild';
-import { ExpectedError } from '../../src/cli/expected-error.ts';
+import { ExpectedError } from '../../src/expected-error.ts';
 import { bundledTypes } from './bundled-types.ts';
 import { toCommonJs, writeFiles, writeModulesOver } from './common-js.ts';
 import { declareCommonJs, declareModule, refersToCommonJs, withTabs } from './declarations.ts';

@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises';
-import { ExpectedError } from '../../src/cli/expected-error.ts';
 import { redocly } from '../../src/docs/redocly.ts';
+import { ExpectedError } from '../../src/expected-error.ts';
 import type { SourceDocument } from './complete.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { ExpectedError } from '../../src/cli/expected-error.ts';
 import { resolve } from '../../src/document/read.ts';
 import type { OpenApiDocument, Operation, Response } from '../../src/document/types.ts';
+import { ExpectedError } from '../../src/expected-error.ts';
 import { nameBodies } from './name-bodies.ts';
 import { errorsIn, fillReplay, type NamedError, placesOf, putErrors } from './placed-errors.ts';
 

@@ -1,7 +1,7 @@
-import { ExpectedError } from '../../src/cli/expected-error.ts';
 import { resolve } from '../../src/document/read.ts';
 import type { ErrorExample, Example, OpenApiDocument, Response } from '../../src/document/types.ts';
 import { unique } from '../../src/document/unique.ts';
+import { ExpectedError } from '../../src/expected-error.ts';
 
 /** An error with its name, and how a response lists it. */
 export interface NamedError {

@@ -1,4 +1,12 @@
 /** @import { Example } from './types.ts' */
+import { tsImport } from 'tsx/esm/api';
+
+// Redocly runs this file without a compiler.
+/** @type {typeof import('../../src/document/words.ts')} */
+const { callers, outcomes, repeats, replays, sources } = await tsImport(
+  '../../src/document/words.ts',
+  import.meta.url,
+);
 
 /**
  * @typedef {object} NodeType a node of the document, in Redocly's terms
@@ -70,28 +78,19 @@ export const portalFaults = ['unknown-method', 'wrong-verb', 'signed-link', 'mis
 
 const declared = {
   Availability: all({ checked: string, rest3: { type: 'boolean' }, bots: string }),
-  Caller: all({ who: oneOf('any-user', 'chat-member', 'crm-reader'), description: string }),
+  Caller: all({ who: oneOf(...callers), description: string }),
   OperationReplay: all({
     safe: { type: 'boolean' },
-    repeat: oneOf('duplicates', 'same-result', 'refused'),
+    repeat: oneOf(...Object.keys(replays)),
     description: string,
     reconcile: string,
   }),
   ErrorSource: {
-    properties: { documented: statuses, printed: statuses, observed: statuses, sdk: statuses },
+    properties: Object.fromEntries(Object.keys(sources).map((source) => [source, statuses])),
   },
   ErrorReplay: all({
-    outcome: oneOf('not-run', 'unknown', 'ran'),
-    repeat: oneOf(
-      'after-change',
-      'after-delay',
-      'after-reset',
-      'after-token-refresh',
-      'after-confirmation',
-      'after-reconcile',
-      'not-needed',
-      'never',
-    ),
+    outcome: oneOf(...Object.keys(outcomes)),
+    repeat: oneOf(...Object.keys(repeats)),
   }),
   PortalChecks: { properties: {}, items: 'PortalCheck' },
   PortalCheck: check(oneOf(...portalFaults)),

@@ -3,7 +3,7 @@ import { buildDocs, buildPage } from '../docs/build.ts';
 import type { OpenApiDocument } from '../document/types.ts';
 import { parseArguments, readPath, readPort } from './arguments.ts';
 import { readDocument } from './document.ts';
-import { UsageError } from './expected-error.ts';
+import { UsageError } from './exit.ts';
 import { print } from './output.ts';
 import { withPeer } from './peers.ts';
 import { withProgress } from './progress.ts';

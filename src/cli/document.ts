@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { OpenApiDocument } from '../document/types.ts';
-import { ExpectedError } from './expected-error.ts';
+import { ExpectedError } from '../expected-error.ts';
 import { jsonMistake } from './json/parse.ts';
 
 /**

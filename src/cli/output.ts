@@ -1,4 +1,4 @@
-import { exitCodes } from './expected-error.ts';
+import { exitCodes } from './exit.ts';
 
 /** What the program ends with when nobody gets what it prints. */
 let lossCode: number = exitCodes.failure;

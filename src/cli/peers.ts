@@ -1,5 +1,5 @@
-import { MissingPeerError } from '../peers/peer.ts';
-import { ExpectedError } from './expected-error.ts';
+import { ExpectedError } from '../expected-error.ts';
+import { MissingPeerError } from '../peer.ts';
 
 /** What npm is to install of each: versions that are known to work, on Node 20 as well. */
 const versions: Record<string, string> = {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { nearest } from '../nearest.ts';
 import { HelpRequest, quoted } from './arguments.ts';
-import { exitCodes, UsageError } from './expected-error.ts';
+import { exitCodes, UsageError } from './exit.ts';
 import { help } from './help.ts';
 import { complain, print } from './output.ts';
 import { runMain } from './run-main.ts';

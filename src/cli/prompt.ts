@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
-import { ExpectedError, exitCodes } from './expected-error.ts';
+import { ExitError, exitCodes } from './exit.ts';
 
 export interface Terminal {
   input: NodeJS.ReadableStream & { isTTY?: boolean };
@@ -16,7 +16,7 @@ export function canAsk({ input, output }: Terminal): boolean {
 /**
  * Asks for a secret: one line, which is not shown as it is typed.
  *
- * @throws ExpectedError with exit code 130 for Ctrl+C, and for Ctrl+D on an empty line
+ * @throws ExitError with exit code 130 for Ctrl+C, and for Ctrl+D on an empty line
  */
 export async function askSecret({ input, output }: Terminal, question: string): Promise<string> {
   output.write(question);
@@ -25,7 +25,7 @@ export async function askSecret({ input, output }: Terminal, question: string): 
   const lines = createInterface({ input, output: nowhere, terminal: true, historySize: 0 });
   try {
     return await new Promise((resolve, reject) => {
-      const giveUp = () => reject(new ExpectedError('Nothing was sent.', exitCodes.interrupted));
+      const giveUp = () => reject(new ExitError('Nothing was sent.', exitCodes.interrupted));
       lines.once('line', resolve);
       lines.once('SIGINT', giveUp);
       lines.once('close', giveUp);

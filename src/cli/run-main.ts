@@ -1,5 +1,6 @@
+import { ExpectedError } from '../expected-error.ts';
 import { HelpRequest } from './arguments.ts';
-import { ExpectedError } from './expected-error.ts';
+import { ExitError, exitCodes } from './exit.ts';
 import { complain, print, surviveLostOutput } from './output.ts';
 
 /**
@@ -15,7 +16,7 @@ export async function runMain(main: () => Promise<void>, asJson = false): Promis
   } catch (error) {
     if (error instanceof HelpRequest) return print(error.help);
     complain(asJson ? toJson(error) : messageOf(error));
-    process.exitCode = error instanceof ExpectedError ? error.exitCode : 1;
+    process.exitCode = error instanceof ExitError ? error.exitCode : exitCodes.failure;
   }
 }
 

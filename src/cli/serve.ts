@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { ExpectedError } from '../expected-error.ts';
 import { type Listening, type ListenOptions, listen } from '../http/listen.ts';
-import { ExpectedError } from './expected-error.ts';
 
 type Fetch = Parameters<typeof listen>[0];
 
@@ -47,11 +47,11 @@ export async function serve(
   }
 }
 
-/** Why nothing can be served there, and the option by which another port is chosen. */
-export function cannotListen({ message }: Error, option = '--port'): ExpectedError {
-  const isBusy = message.includes('is in use');
+/** Why nothing can be served there; of a port that is in use, also the option by which another is chosen. */
+export function cannotListen(error: Error, option = '--port'): Error {
+  const isBusy = error instanceof ExpectedError && error.message.includes('is in use');
   const advice = `: ${option} 0 takes a free one.`;
-  return new ExpectedError(isBusy ? message.replace(/\.$/, advice) : message);
+  return isBusy ? new ExpectedError(error.message.replace(/\.$/, advice)) : error;
 }
 
 /** Serves one page at every path. */

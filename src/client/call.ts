@@ -1,5 +1,6 @@
-import type { Failure, OutcomeUnknownError } from './errors.ts';
-import type { Hooks } from './hooks.ts';
+import type { OutcomeUnknownError } from './errors.ts';
+import type { Hooks } from './events.ts';
+import type { Failure, Wait } from './failure.ts';
 import type { MethodName } from './types.ts';
 
 /** Which of several waiting calls goes first; within one priority they go in order. */
@@ -34,13 +35,6 @@ export interface CallOptions {
   retry?: false | RetryOptions | undefined;
   /** @default 'normal' */
   priority?: Priority | undefined;
-}
-
-/** What a call waits for. */
-export interface Wait {
-  reason: 'rate-limit' | 'operating-time' | 'retry';
-  /** When it can go on, as far as is known. */
-  until: Date;
 }
 
 /** What becomes of a call; shared by all of its attempts. */

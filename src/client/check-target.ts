@@ -1,6 +1,6 @@
 import { OptionsError } from './check.ts';
 import type { CallerOptions } from './options.ts';
-import { parse, readStrictly, tokenServer, toText } from './strict-target.ts';
+import { parse, readStrictly, tokenServer, trimmed } from './strict-target.ts';
 import { type Given, type Target, toUrl } from './target.ts';
 
 /**
@@ -86,7 +86,7 @@ function causeOf(options: unknown): string | undefined {
 }
 
 function causeInWebhook({ webhook, allowHttp }: Given): string | undefined {
-  const text = toText(webhook);
+  const text = trimmed(webhook);
   return (
     missing('webhook', 'B24_WEBHOOK', webhook) ??
     find('webhook', text, ofAddresses()) ??
@@ -97,7 +97,7 @@ function causeInWebhook({ webhook, allowHttp }: Given): string | undefined {
 }
 
 function causeInPortal({ portal, allowHttp }: Given): string | undefined {
-  const text = toText(portal);
+  const text = trimmed(portal);
   return (
     missing('portal', 'B24_PORTAL', portal) ??
     find('portal', text, ofAddresses()) ??
@@ -109,7 +109,7 @@ function causeInPortal({ portal, allowHttp }: Given): string | undefined {
 function causeInToken(token: unknown): string | undefined {
   if (typeof token === 'function') return undefined;
   const isMissing = missing('accessToken', 'B24_TOKEN', token);
-  return isMissing ?? find('accessToken', toText(token), ofTokens());
+  return isMissing ?? find('accessToken', trimmed(token), ofTokens());
 }
 
 function missing(option: string, variable: string, given: unknown): string | undefined {

@@ -1,21 +1,6 @@
 import type { ErrorCode } from '../../generated/errors.ts';
-import type { Wait } from './call.ts';
+import type { Failure, Wait } from './failure.ts';
 import type { AnyErrorCode, MethodName } from './types.ts';
-
-/** What is known about a failed call. */
-export interface Failure<Method extends MethodName = MethodName> {
-  method: Method;
-  /** HTTP status; `undefined` if no answer came. */
-  status?: number | undefined;
-  /** Error code of the portal; `undefined` if it did not say one. */
-  code?: AnyErrorCode<Method> | undefined;
-  description?: string | undefined;
-  argument?: string | undefined;
-  /** How often the call was sent. */
-  attempts: number;
-  /** Our name for the call, the same in every hook. */
-  requestId: string;
-}
 
 /**
  * Why a call failed. Its message names the method and never the URL, which holds the webhook's

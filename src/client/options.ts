@@ -2,7 +2,7 @@ import type { TokenSource } from './authentication.ts';
 import type { CallOptions, Guard } from './call.ts';
 import { checkOptions } from './check.ts';
 import type { Clock } from './clock.ts';
-import type { Hooks } from './hooks.ts';
+import type { Hooks } from './events.ts';
 import type { RateLimiter, RateLimitOptions } from './rate-limit.ts';
 import type { Fetch } from './types.ts';
 
@@ -26,7 +26,7 @@ interface CommonOptions extends Pick<CallOptions, 'timeout' | 'deadline' | 'retr
 }
 
 /** How a client keeps to the limits of a portal. */
-export interface LimitOptions {
+export interface ClientLimits {
   /**
    * The rate at which the portal takes calls: `standard` (50 at once, 2 per second), `enterprise`
    * (250 and 5) or figures of your own; `false` sends at any rate.
@@ -73,7 +73,7 @@ export interface HelpOptions {
   docs?: string | undefined;
 }
 
-export type ClientOptions = CallerOptions & LimitOptions & HelpOptions;
+export type ClientOptions = CallerOptions & ClientLimits & HelpOptions;
 
 const defaultKinds = 'timeout:number deadline:number retry:false|object';
 const callKinds = 'signal:with-addEventListener priority:high|normal|low';

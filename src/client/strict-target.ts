@@ -11,12 +11,12 @@ import { type Given, isLoopback, parseUrl, type Target, toUrl } from './target.t
 export function readStrictly(options: CallerOptions): Target {
   const { webhook, portal, accessToken, allowHttp } = (options ?? {}) as Given;
   if (webhook !== undefined && portal === undefined && !accessToken) {
-    const { origin, path } = parse(toText(webhook), allowHttp);
+    const { origin, path } = parse(trimmed(webhook), allowHttp);
     const match = /^\/rest(\/[\w@][\w.@-]*\/[\w-]+)\/?$/.exec(path);
     check(match, `webhook must be https://{portal}/rest/{userId}/{webhookCode}/${orHttp}`);
     return { base: `${origin}/rest`, secretPath: match[1] as string };
   }
-  const isToken = typeof accessToken === 'function' || tokenShape.test(toText(accessToken));
+  const isToken = typeof accessToken === 'function' || tokenShape.test(trimmed(accessToken));
   check(
     webhook === undefined && typeof portal === 'string' && accessToken && isToken,
     'A client takes { webhook } or { portal, accessToken }.',
@@ -30,7 +30,7 @@ export function readStrictly(options: CallerOptions): Target {
 const orHttp = '; http needs allowHttp: true.';
 
 /** Whatever is no text is as good as none. */
-export const toText = (given: unknown) => (typeof given === 'string' ? given.trim() : '');
+export const trimmed = (given: unknown) => (typeof given === 'string' ? given.trim() : '');
 
 /** A token alone: no header, JSON or URL, nor the end of a line. */
 export const tokenShape = /^(?!\w+=\w)[^\s"':]+$/;

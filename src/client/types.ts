@@ -24,7 +24,7 @@ export type Accepted<Params> = {
 };
 
 /** Parameters of a method. The token is left out: the client adds it. Lists may be read-only. */
-export type Parameters<Method extends MethodName> = Accepted<Omit<Body<Method>, 'auth'>>;
+export type MethodParameters<Method extends MethodName> = Accepted<Omit<Body<Method>, 'auth'>>;
 
 /** What a method answers in `result`. */
 export type Result<Method extends MethodName> =
@@ -42,6 +42,6 @@ export type AnyErrorCode<Method extends MethodName> = ErrorCode<Method> | (strin
 
 /** Parameters may be left out where the method requires none. */
 export type CallArguments<Method extends MethodName, Options> =
-  Record<never, never> extends Parameters<Method>
-    ? [params?: Parameters<Method>, options?: Options]
-    : [params: Parameters<Method>, options?: Options];
+  Record<never, never> extends MethodParameters<Method>
+    ? [params?: MethodParameters<Method>, options?: Options]
+    : [params: MethodParameters<Method>, options?: Options];

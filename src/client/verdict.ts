@@ -9,11 +9,11 @@ import { type Answer, type Call, failureOf, type Guard, has } from './call.ts';
 import {
   ApiError,
   type CallError,
-  type Failure,
   NothingDoneError,
   NotSentError,
   OutcomeUnknownError,
 } from './errors.ts';
+import type { Failure } from './failure.ts';
 import { redact } from './redact.ts';
 
 /**

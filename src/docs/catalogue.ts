@@ -3,7 +3,7 @@ import { catalogue, type ErrorCase } from '../document/catalogue.ts';
 import { operations } from '../document/read.ts';
 import type { OpenApiDocument } from '../document/types.ts';
 import { outcomes } from '../document/words.ts';
-import { code, lines, plain, prose, table } from './markdown.ts';
+import { code, lines, plainText, prose, table } from './markdown.ts';
 
 /** Every error case of the document with what to do about it, one row each. */
 export function catalogueTable(document: OpenApiDocument): string {
@@ -14,7 +14,7 @@ export function catalogueTable(document: OpenApiDocument): string {
     ['Error', 'Status', 'Methods', 'What to do', 'Did it run'],
     groups.flatMap(([name, { cases }]) =>
       cases.map((one, index) => [
-        lines(index === 0 ? anchored(name) : code(name), plain(one.meaning)),
+        lines(index === 0 ? anchored(name) : code(name), plainText(one.meaning)),
         one.statuses.join(', '),
         methodLinks(one, methods),
         prose(one.remedy),

@@ -7,7 +7,7 @@ import type {
   Source,
 } from '../document/types.ts';
 import { outcomes, repeats, sources } from '../document/words.ts';
-import { code, lines, plain, prose, table } from './markdown.ts';
+import { code, lines, plainText, prose, table } from './markdown.ts';
 
 /** The errors that a method's own file describes. */
 export function ownErrors(document: OpenApiDocument, operation: Operation): PlacedError[] {
@@ -59,7 +59,7 @@ function meaning(name: string, example: ErrorExample): string {
   const others = example['x-also-printed'] ?? [];
   return lines(
     name === error ? code(error) : `${code(error)}, example ${code(name)}`,
-    `**${plain(example.summary)}**`,
+    `**${plainText(example.summary)}**`,
     text && `Text: ${code(text)}`,
     others.length > 0 ? `Also printed: ${others.map(code).join(', ')}` : undefined,
     example['x-cause'] && `Cause: ${prose(example['x-cause'])}`,

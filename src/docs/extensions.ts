@@ -1,7 +1,8 @@
 import { operations } from '../document/read.ts';
 import type { Check, OpenApiDocument, Operation } from '../document/types.ts';
+import { replays } from '../document/words.ts';
 import { errorTable, ownErrors, systemErrors } from './errors.ts';
-import { code, folded, plain, table } from './markdown.ts';
+import { code, foldable, plainText, table } from './markdown.ts';
 
 /**
  * The document as readers of the API reference need it: Redoc shows no x- extensions, so what they
@@ -26,7 +27,7 @@ export function withExtensionsInProse(document: OpenApiDocument): OpenApiDocumen
 
 function operationProse(document: OpenApiDocument, operation: Operation): string {
   return paragraphs(
-    `**${plain(operation.summary)}**`,
+    `**${plainText(operation.summary)}**`,
     availability(operation),
     operation.description,
     caller(operation),
@@ -49,18 +50,11 @@ function caller(operation: Operation): string {
   return `#### Who may call\n\n${operation['x-caller'].description} ${scope} ${webhook}`;
 }
 
-const repeatWords: Record<string, string> = {
-  duplicates: '**No: it is then done twice.**',
-  'same-result': '**Yes: the result is the same.**',
-  refused: '**Yes: it is refused.**',
-};
-
 function repeat(operation: Operation): string {
-  const { safe, repeat, description, reconcile } = operation['x-replay'];
-  const answer = repeatWords[repeat] ?? (safe ? '**Yes.**' : '**No.**');
+  const { repeat, description, reconcile } = operation['x-replay'];
   return paragraphs(
     '#### Is a repeat safe?',
-    `${answer} ${description}`,
+    `**${replays[repeat].sentence}** ${description}`,
     `*After a call of unknown outcome:* ${reconcile}`,
   );
 }
@@ -72,7 +66,7 @@ function checks(operation: Operation): string {
   return paragraphs(
     '#### Order of checks',
     `The first check that fails answers, after the [checks before any method](#tag/checks-before-any-method). ${answerNames}`,
-    folded(count(list, 'check'), checkTable(list)),
+    foldable(count(list, 'check'), checkTable(list)),
   );
 }
 
@@ -84,7 +78,7 @@ function errors(document: OpenApiDocument, operation: Operation): string {
   return paragraphs(
     '#### Errors',
     `${codes}, and the ${system}.`,
-    folded(`${count(own, 'error')} of this method`, errorTable(own)),
+    foldable(`${count(own, 'error')} of this method`, errorTable(own)),
   );
 }
 
@@ -109,7 +103,7 @@ function checkTable(list: Check[]): string {
     ['#', 'Condition', 'Status', 'Answer'],
     list.map(({ when, status, example }, index) => [
       String(index + 1),
-      plain(when),
+      plainText(when),
       String(status),
       status < 300 ? `${code(example)}, a success` : code(example),
     ]),

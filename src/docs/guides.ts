@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { ExpectedError } from '../cli/expected-error.ts';
 import type { OpenApiDocument } from '../document/types.ts';
+import { ExpectedError } from '../expected-error.ts';
 import { catalogueTable } from './catalogue.ts';
 
 /** The guides in the order in which the reference shows them: files in `guides/`. */

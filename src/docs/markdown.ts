@@ -1,5 +1,5 @@
 /** Plain text that has to look in the page as it stands here, in a paragraph or a table cell. */
-export function plain(text: string): string {
+export function plainText(text: string): string {
   return oneLine(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
@@ -40,7 +40,7 @@ export function lines(...parts: (string | undefined)[]): string {
 }
 
 /** Content that opens on a click: a long table would push the parameters out of sight. */
-export function folded(label: string, content: string): string {
+export function foldable(label: string, content: string): string {
   return `<details><summary>${label}</summary>\n\n${content}\n\n</details>`;
 }
 

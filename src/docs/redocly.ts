@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { findPeer } from '../peers/peer.ts';
+import { findPeer } from '../peer.ts';
 
 const run = promisify(execFile);
 

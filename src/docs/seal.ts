@@ -1,4 +1,4 @@
-import { ExpectedError } from '../cli/expected-error.ts';
+import { ExpectedError } from '../expected-error.ts';
 
 // An image without a size of its own breaks the side bar.
 const logo = (width: number, text: string) =>

@@ -1,6 +1,9 @@
-import type { SourceName } from './words.ts';
+import { type SourceName, sources } from './words.ts';
 
 type Statuses = Partial<Record<SourceName, readonly number[]>>;
+
+/** What servers send counts most, then what is documented today. */
+const trusted = ['observed', 'documented'] as const;
 
 /**
  * The status of an error where its sources give several: the first of the first source that has one.
@@ -8,6 +11,6 @@ type Statuses = Partial<Record<SourceName, readonly number[]>>;
  * @param order which source counts most; the others follow
  */
 export function statusBy(source: Statuses, order: readonly SourceName[]): number | undefined {
-  const all = [...order, ...(['observed', 'documented', 'printed', 'sdk'] as const)];
+  const all = [...order, ...trusted, ...(Object.keys(sources) as SourceName[])];
   return all.map((name) => source[name]?.[0]).find((status) => status !== undefined);
 }

@@ -1,4 +1,4 @@
-import type { Outcome, Repeat, SourceName } from './words.ts';
+import type { CallerKind, Outcome, Repeat, Replay, SourceName } from './words.ts';
 
 // The parts of the bundled OpenAPI document that this project reads, as the lint guarantees them.
 // What each x- extension means: CONTRIBUTING.md, "Extensions of the document".
@@ -69,8 +69,8 @@ export interface Operation {
   /** Whether the method is part of REST 3.0, what bots do instead, and when this was looked up. */
   'x-availability': { checked: string; rest3: boolean; bots: string };
   'x-scope': string;
-  'x-caller': { who: string; description: string };
-  'x-replay': { safe: boolean; repeat: string; description: string; reconcile: string };
+  'x-caller': { who: CallerKind; description: string };
+  'x-replay': { safe: boolean; repeat: Replay; description: string; reconcile: string };
   'x-checks': Check[];
   requestBody: { content: { 'application/json': MediaType } };
   responses: Record<string, Response | { $ref: string }>;

@@ -1,5 +1,5 @@
 // The vocabulary of the x- extensions, each value with its words for people. Types, tables and commands are
-// made from it; a test holds the lint (scripts/lint/extensions.js) against it.
+// made from it, and the lint (scripts/lint/extensions.js) allows these values and no others.
 
 /** Whether a call ran that was answered with an error. */
 export const outcomes = {
@@ -34,6 +34,18 @@ export const sources = {
   sdk: 'in the SDK',
 } as const;
 
+/** What a repeat of a call that ran does; said of each method. */
+export const replays = {
+  duplicates: { sentence: 'No: it is then done twice.' },
+  'same-result': { sentence: 'Yes: the result is the same.' },
+  refused: { sentence: 'Yes: it is refused.' },
+} as const;
+
+/** Who may call a method. */
+export const callers = ['any-user', 'chat-member', 'crm-reader'] as const;
+
 export type Outcome = keyof typeof outcomes;
 export type Repeat = keyof typeof repeats;
 export type SourceName = keyof typeof sources;
+export type Replay = keyof typeof replays;
+export type CallerKind = (typeof callers)[number];

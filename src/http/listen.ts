@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { ExpectedError } from '../expected-error.ts';
 
 export interface ListenOptions {
   /** Port to listen on; 0 takes a free one. */
@@ -30,7 +31,7 @@ export interface PlainAnswer {
 /**
  * Serves a fetch-like function over HTTP.
  *
- * @throws Error with a message for people when the port is taken or may not be used
+ * @throws ExpectedError when the port is taken or may not be used
  */
 export function listen(
   fetch: (request: Request) => Promise<Response | PlainAnswer>,
@@ -88,14 +89,16 @@ function endConnection(socket: Socket, error: unknown): Response {
   return RESPONSE_ALREADY_SENT;
 }
 
-function explain(error: NodeJS.ErrnoException, host: string, port: number): Error {
+function explain(error: NodeJS.ErrnoException, host: string, port: number): ExpectedError {
   if (error.code === 'EADDRINUSE') {
-    return new Error(
+    return new ExpectedError(
       `Port ${port} on ${host} is in use. Stop what runs there, or choose another port.`,
     );
   }
   if (error.code === 'EACCES') {
-    return new Error(`Port ${port} may not be used by this user. Choose one above 1023.`);
+    return new ExpectedError(`Port ${port} may not be used by this user. Choose one above 1023.`);
   }
-  return new Error(`Cannot listen on ${host}, port ${port}: ${error.code ?? error.message}.`);
+  return new ExpectedError(
+    `Cannot listen on ${host}, port ${port}: ${error.code ?? error.message}.`,
+  );
 }

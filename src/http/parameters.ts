@@ -1,8 +1,8 @@
 import { type Body, readBody } from './body.ts';
 import { parseStr, readForm } from './parse-str.ts';
-import { isList, parseJson, trim } from './php.ts';
+import { decodeJson, isList, trim } from './php.ts';
 
-export interface Parameters {
+export interface RequestParameters {
   values: Record<string, unknown>;
   /** The body as a portal reads it where its content type is another: as a form. */
   asForm?: Record<string, unknown>;
@@ -25,7 +25,10 @@ const reserved = [
  * The parameters of a call the way a portal collects them: from the query, then from the body, which
  * counts with POST only.
  */
-export async function readParameters(request: Request, maxBodyBytes: number): Promise<Parameters> {
+export async function readParameters(
+  request: Request,
+  maxBodyBytes: number,
+): Promise<RequestParameters> {
   const query = parseStr(searchOf(request.url));
   if (request.method !== 'POST') return { values: query };
   const body = await fromBody(request, await readBody(request, maxBodyBytes));
@@ -45,7 +48,7 @@ function searchOf(url: string): string {
   return start < 0 ? '' : (url.slice(start + 1).split('#')[0] as string);
 }
 
-async function fromBody(request: Request, body: Body): Promise<Parameters> {
+async function fromBody(request: Request, body: Body): Promise<RequestParameters> {
   if (body.isTooLarge) return { values: {}, lost: body.problem ?? '', isTooLarge: true };
   const type = trim((request.headers.get('content-type') ?? '').split(';')[0] ?? '');
   // Only this name is compared letter by letter.
@@ -65,7 +68,7 @@ async function fromBody(request: Request, body: Body): Promise<Parameters> {
 
 const shown = (type: string) => (/^[\w/+.-]{1,60}$/.test(type) ? type : 'another one');
 
-function fromJson(text: string): Parameters {
+function fromJson(text: string): RequestParameters {
   const lost = (what: string) => ({
     values: {},
     lost: `the body is ${what}, so a portal sees no parameters`,
@@ -73,7 +76,7 @@ function fromJson(text: string): Parameters {
   if (trim(text) === '') return { values: {} };
   if (text.startsWith('\ufeff')) return lost('JSON behind a byte order mark');
   try {
-    const value = parseJson(text);
+    const value = decodeJson(text);
     if (!isList(value)) return lost('JSON, but not an object');
     return Array.isArray(value) ? lost('a list') : { values: value as Record<string, unknown> };
   } catch {
@@ -82,7 +85,7 @@ function fromJson(text: string): Parameters {
 }
 
 /** A file among the fields may hold any bytes; it is no parameter. */
-async function fromMultipart(request: Request, bytes: Uint8Array): Promise<Parameters> {
+async function fromMultipart(request: Request, bytes: Uint8Array): Promise<RequestParameters> {
   const headers = { 'content-type': request.headers.get('content-type') ?? '' };
   try {
     const body = new Response(bytes as Uint8Array<ArrayBuffer>, { headers });

@@ -129,7 +129,7 @@ export function parseList(value: unknown): unknown[] | undefined {
   const ended = named.replace(/,(\s*[\]}])/g, '$1');
   for (const text of [value, quoted, named, ended]) {
     try {
-      return toList(parseJson(text));
+      return toList(decodeJson(text));
     } catch {
       // The next way of writing it may do.
     }
@@ -143,7 +143,7 @@ export function parseList(value: unknown): unknown[] | undefined {
  *
  * @throws SyntaxError for invalid JSON
  */
-export function parseJson(text: string): unknown {
+export function decodeJson(text: string): unknown {
   // Shorter texts have no room for that.
   if (text.length > 2 * deepest && isDeeper(text, deepest))
     throw new SyntaxError('nested too deep');

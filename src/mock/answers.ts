@@ -3,16 +3,16 @@ import type { Check, OpenApiDocument, Operation } from '../document/types.ts';
 import type { Secrets } from '../http/secrets.ts';
 import { choose, type Preference } from './prefer.ts';
 import { createPrism } from './prism.ts';
-import type { Reply } from './respond.ts';
+import type { MockReply } from './respond.ts';
 
 /** The answers that the document has for an operation. */
 export interface Answers {
   /** The first success example. */
-  success(operation: Operation): Promise<Reply>;
+  success(operation: Operation): Promise<MockReply>;
   /** The example that a failed check names. */
-  failedCheck(operation: Operation, check: Check, causes: string[]): Promise<Reply>;
+  failedCheck(operation: Operation, check: Check, causes: string[]): Promise<MockReply>;
   /** What the caller asks for by `Prefer`. Where there is no such answer, `secrets` hides the call's own. */
-  preferred(operation: Operation, preference: Preference, secrets: Secrets): Promise<Reply>;
+  preferred(operation: Operation, preference: Preference, secrets: Secrets): Promise<MockReply>;
 }
 
 export async function createAnswers(document: OpenApiDocument): Promise<Answers> {
@@ -27,7 +27,7 @@ export async function createAnswers(document: OpenApiDocument): Promise<Answers>
     operation: Operation,
     { responseKey, name, mediaType, status }: PlacedExample,
     causes: string[] = [],
-  ): Promise<Reply> {
+  ): Promise<MockReply> {
     const wish = { code: responseKey, example: name, mediaType };
     const { headers, body } = await askPrism(operation.operationId, wish);
     return { status, headers, body, example: name, causes };
@@ -67,7 +67,7 @@ function noSuchExample(
   examples: PlacedExample[],
   { code, example }: Preference,
   secrets: Secrets,
-): Reply {
+): MockReply {
   const known = examples.map(({ status, name }) => (example === undefined ? String(status) : name));
   const wanted = [code && `code=${code}`, example && `example=${example}`].filter(Boolean);
   const body = {

@@ -8,7 +8,7 @@ import { createSecrets, type Secrets } from '../http/secrets.ts';
 import { createAnswers } from './answers.ts';
 import { createFaultFinder } from './faults.ts';
 import { readPreference } from './prefer.ts';
-import { preflight, type Reply, respond } from './respond.ts';
+import { type MockReply, preflight, respond } from './respond.ts';
 
 export interface MockOptions {
   /** Called with one line per answer; never with a secret. @default nothing is logged */
@@ -35,7 +35,7 @@ export async function createMock(
   const findFault = createFaultFinder(document);
   const byName = new Map(operations(document).map((one) => [one.operationId.toLowerCase(), one]));
 
-  async function answer(request: Request, address: Address, called: Called): Promise<Reply> {
+  async function answer(request: Request, address: Address, called: Called): Promise<MockReply> {
     const { form, method, format } = address;
     const operation = form === 'unknown' ? undefined : byName.get(method);
     const [first] = operations(document) as [Operation];
@@ -59,7 +59,11 @@ export async function createMock(
   }
 
   /** Answers by a check that comes before any method runs. */
-  function refuse(operation: Operation, fault: Check['fault'], causes: string[]): Promise<Reply> {
+  function refuse(
+    operation: Operation,
+    fault: Check['fault'],
+    causes: string[],
+  ): Promise<MockReply> {
     const check = document['x-checks'].find((one) => one.fault === fault) as Check;
     return answers.failedCheck(operation, check, [...causes, check.when]);
   }
@@ -87,7 +91,7 @@ function secretsOf(request: Request, address: Address, values: Record<string, un
 }
 
 /** What the mock says itself, without what the call was made with; examples stay as they are. */
-function hide(reply: Reply, secrets: Secrets): Reply {
+function hide(reply: MockReply, secrets: Secrets): MockReply {
   return { ...reply, causes: reply.causes.map(secrets.known) };
 }
 
@@ -96,13 +100,13 @@ const verbs = ['POST', 'GET', 'HEAD'];
 const noXml = 'the mock has no XML: leave the suffix .xml out; the sandbox has it';
 
 /** @throws Error as it came, for a connection that is to be reset */
-function failure(error: Error): Reply {
+function failure(error: Error): MockReply {
   if ((error.cause as { code?: string } | undefined)?.code === 'ECONNRESET') throw error;
   const body = { error: 'INTERNAL_SERVER_ERROR', error_description: 'Internal server error' };
   return { status: 500, headers: {}, body, causes: [`The mock failed: ${error.message}`] };
 }
 
-function describe(verb: string, method: string, form: string, reply: Reply) {
+function describe(verb: string, method: string, form: string, reply: MockReply) {
   const { status, example, causes } = reply;
   const line = `${verb} ${method} (${form}) → ${status} ${example ?? ''}`.trimEnd();
   return [line, causes.join('; ')]

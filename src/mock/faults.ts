@@ -1,10 +1,10 @@
 import type { ValidateFunction } from 'ajv/dist/2020.js';
 import { operations, requestSchema } from '../document/read.ts';
 import type { Check, OpenApiDocument, Operation } from '../document/types.ts';
-import type { Parameters } from '../http/parameters.ts';
+import type { RequestParameters } from '../http/parameters.ts';
 import { isEmpty } from '../http/php.ts';
 import type { Secrets } from '../http/secrets.ts';
-import { loadPeer } from '../peers/peer.ts';
+import { loadPeer } from '../peer.ts';
 import { asPortalReads } from './as-portal.ts';
 import { parameterOf, toCauses } from './causes.ts';
 
@@ -17,7 +17,7 @@ export interface Finding {
 /** @param secrets hides the credentials of the request, which no cause shows */
 export type FindFault = (
   operation: Operation,
-  parameters: Parameters,
+  parameters: RequestParameters,
   secrets: Secrets,
 ) => Finding | undefined;
 

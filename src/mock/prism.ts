@@ -1,11 +1,11 @@
 import type { OpenApiDocument } from '../document/types.ts';
-import { loadPeer } from '../peers/peer.ts';
+import { loadPeer } from '../peer.ts';
 
 type Prism = typeof import('@stoplight/prism-http');
 type PrismClient = typeof import('@stoplight/prism-http/dist/client.js');
 
 /** One answer of Prism. */
-export interface Answer {
+export interface PrismAnswer {
   status: number;
   headers: Record<string, string>;
   body: unknown;
@@ -19,7 +19,7 @@ export interface Wish {
   dynamic?: boolean;
 }
 
-export type AskPrism = (method: string, wish: Wish) => Promise<Answer>;
+export type AskPrism = (method: string, wish: Wish) => Promise<PrismAnswer>;
 
 /**
  * Prism on the document, without its own validation: it answers a fault with the first example of

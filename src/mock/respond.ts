@@ -1,10 +1,8 @@
-/** An answer of the mock, before it becomes a response. */
-export interface Reply {
-  status: number;
+import type { Reply } from '../http/reply.ts';
+
+/** An answer of the mock. */
+export interface MockReply extends Reply {
   headers: Record<string, string>;
-  body: unknown;
-  /** Name of the example that it is. */
-  example?: string;
   /** What was wrong with the request, in words for the developer. */
   causes: string[];
 }
@@ -19,7 +17,10 @@ const portalHeaders = {
 
 const longestCause = 500;
 
-export function respond({ status, headers, body, example, causes }: Reply, verb: string): Response {
+export function respond(
+  { status, headers, body, example, causes }: MockReply,
+  verb: string,
+): Response {
   const isText = typeof body === 'string';
   const hasBody = verb !== 'HEAD' && body !== undefined && body !== null;
   const { 'Content-type': _, ...otherHeaders } = headers;

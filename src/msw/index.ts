@@ -1,15 +1,10 @@
 import { type HttpHandler, HttpResponse, http } from 'msw';
 import { errors } from '../../generated/errors.ts';
-import type { operations } from '../../generated/schema.ts';
+import type { MethodName, Result } from '../client/types.ts';
 import { statusBy } from '../document/sources.ts';
 import type { SourceName } from '../document/words.ts';
 
-/** Name of a method, written so that a compiler answers a misspelt one with a list of the names. */
-export type MethodName = { [Name in keyof operations]: [Name] }[keyof operations][0];
-
-/** What a method answers in `result`. */
-export type Result<Method extends MethodName> =
-  operations[Method]['responses'][200]['content']['application/json']['result'];
+export type { MethodName, Result };
 
 type Case = (typeof errors)[keyof typeof errors]['cases'][number];
 

@@ -1,4 +1,5 @@
-import { check, isWhole } from './input.ts';
+import { momentOf } from '../http/moment.ts';
+import { ensure, isWhole } from './input.ts';
 import type { Store } from './store/store.ts';
 
 /** `fixed` stands still until it is moved, so that the same calls give the same answers. */
@@ -37,9 +38,9 @@ export class PortalClock {
    * @throws InputError for what is no whole number, 0 or more
    */
   advance(ms: number): void {
-    check(isWhole(ms, 0), 'A clock is advanced by whole milliseconds, 0 or more.');
+    ensure(isWhole(ms, 0), 'A clock is advanced by whole milliseconds, 0 or more.');
     this.#offset = this.#read();
-    check(this.now() + ms <= latest, 'The clock ends with the year 9999.');
+    ensure(this.now() + ms <= latest, 'The clock ends with the year 9999.');
     this.#offset = this.#store.transaction(() => {
       const offset = this.#read() + ms;
       this.#store.set(this.#setting, String(offset));
@@ -53,28 +54,17 @@ export class PortalClock {
    * @throws InputError when that is no moment, or one that has passed
    */
   advanceTo(moment: string): void {
-    const target = parseMoment(moment);
-    check(!Number.isNaN(target), 'A moment is written like 2026-01-12T10:00:00Z, or with +03:00.');
+    const target = momentOf(moment);
+    ensure(!Number.isNaN(target), 'A moment is written like 2026-01-12T10:00:00Z, or with +03:00.');
     // Another process may have moved it.
     this.#offset = this.#read();
     const now = this.now();
     const text = new Date(now).toISOString();
-    check(target >= now, `The clock moves forward only, and it is ${text} already.`);
+    ensure(target >= now, `The clock moves forward only, and it is ${text} already.`);
     this.advance(target - now);
   }
 
   #read(): number {
     return Number(this.#store.setting(this.#setting) ?? 0);
   }
-}
-
-const momentShape = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/;
-
-/** JavaScript alone takes the 30th of February for the 2nd of March. */
-function parseMoment(text: unknown): number {
-  const [, day] = (typeof text === 'string' && momentShape.exec(text)) || [];
-  const midnight = Date.parse(`${day}T00:00:00Z`);
-  const exists =
-    !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(day as string);
-  return exists ? Date.parse(text as string) : Number.NaN;
 }

@@ -8,8 +8,8 @@ import { coverage } from './coverage/coverage.ts';
 import { Journal } from './journal.ts';
 import { toCall, toLine } from './note.ts';
 import { openPortal, resetPortal } from './open-portal.ts';
-import { checkListenOptions, checkOptions } from './options.ts';
-import { answer, type Outcome } from './pipeline.ts';
+import { checkListenOptions, checkSandboxOptions } from './options.ts';
+import { answer, type Handled } from './pipeline.ts';
 import {
   breakConnection,
   ConnectionReset,
@@ -32,7 +32,7 @@ const isClosed = 'The sandbox is closed.';
  * const client = createClient({ webhook, fetch: sandbox.fetch });
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
-  checkOptions(options);
+  checkSandboxOptions(options);
   const { cors = [], log } = options;
   const portal = openPortal(bundle as unknown as OpenApiDocument, options);
   const journal = new Journal();
@@ -68,7 +68,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   }
 
   /** @param isOfNow whether there was no reset since the call began */
-  function note(verb: string, outcome: Outcome, isOfNow: boolean): void {
+  function note(verb: string, outcome: Handled, isOfNow: boolean): void {
     const secrets = portal.secrets.of(outcome.credentials);
     const call = toCall(verb, portal.clock.now(), outcome, secrets);
     if (isOfNow) journal.add(call, outcome.params, secrets);

@@ -1,10 +1,10 @@
-import type { Answers } from './answers.ts';
-import { check, checkFields, isWhole } from './input.ts';
+import type { Examples } from './examples.ts';
+import { checkFields, ensure, isWhole } from './input.ts';
 
 export type ConnectionFault = 'reset' | 'hang' | 'cut' | 'empty';
 
 /** A failure that the next call shall meet. One of `error` and `connection` says which. */
-export interface Failure {
+export interface PlannedFailure {
   /** Only calls of this method. @default the next call, whatever it calls, that can have the error */
   method?: string;
   /** Name of a documented error, such as `ACCESS_DENIED.user` or `BadGatewayPage`, or its code. */
@@ -34,33 +34,33 @@ const mostWaiting = 1000;
 
 /** Failures that were asked for and have not happened yet. */
 export class Failures {
-  #waiting: (Failure & Required<Pick<Failure, 'when' | 'times'>>)[] = [];
-  readonly #answers: Answers;
+  #waiting: (PlannedFailure & Required<Pick<PlannedFailure, 'when' | 'times'>>)[] = [];
+  readonly #answers: Examples;
 
-  constructor(answers: Answers) {
+  constructor(answers: Examples) {
     this.#answers = answers;
   }
 
   /** @throws InputError when the failure cannot happen */
-  add(failure: Failure): void {
+  add(failure: PlannedFailure): void {
     checkFailure(failure);
     const { method, error, when = 'before', times = 1 } = failure;
-    check(
+    ensure(
       method === undefined || this.#answers.operation(method.toLowerCase()),
       `There is no method ${method}. The methods: ${this.#answers.methods.join(', ')}.`,
     );
     const isFull = this.#waiting.length >= mostWaiting;
-    check(!isFull, `${mostWaiting} failures wait already. Clear them first.`);
+    ensure(!isFull, `${mostWaiting} failures wait already. Clear them first.`);
     const name = error === undefined ? undefined : this.#nameOf(error, method);
     if (name !== undefined && failure.status !== undefined) {
       const statuses = this.#answers.statuses(name, method);
       const isOne = statuses.includes(failure.status);
-      check(isOne, `${name} comes with ${statuses.join(' or ')}, not with ${failure.status}.`);
+      ensure(isOne, `${name} comes with ${statuses.join(' or ')}, not with ${failure.status}.`);
     }
     this.#waiting.push({ ...failure, ...(name && { error: name }), when, times });
   }
 
-  list(): readonly Failure[] {
+  list(): readonly PlannedFailure[] {
     return this.#waiting;
   }
 
@@ -69,7 +69,7 @@ export class Failures {
   }
 
   /** The failure that this call meets, which is used up by it. */
-  take(method: string): Failure | undefined {
+  take(method: string): PlannedFailure | undefined {
     if (this.#waiting.length === 0) return undefined;
     const found = this.#waiting.find(
       (one) =>
@@ -94,23 +94,23 @@ export class Failures {
     const own = method && cases.find((one) => !this.#answers.isShared(one));
     const name = isKnown(error) ? error : own || cases[0];
     const where = method === undefined ? 'No method has' : `${method} has not`;
-    check(name, `${where} the documented error ${error}.`);
+    ensure(name, `${where} the documented error ${error}.`);
     return name;
   }
 }
 
-function checkFailure(failure: unknown): asserts failure is Failure {
+function checkFailure(failure: unknown): asserts failure is PlannedFailure {
   checkFields(failure, fields, 'A failure');
   const { method, error, status, connection, when = 'before', times = 1 } = failure;
   const isOne = (error === undefined) !== (connection === undefined);
-  check(isOne, 'A failure needs one of error and connection, and not both.');
+  ensure(isOne, 'A failure needs one of error and connection, and not both.');
   for (const [name, value] of Object.entries({ method, error, connection, when })) {
-    check(value === undefined || typeof value === 'string', `${name} must be a text.`);
+    ensure(value === undefined || typeof value === 'string', `${name} must be a text.`);
   }
   const isStatus = status === undefined || (error !== undefined && isWhole(status, 100));
-  check(isStatus, 'status must be a whole number, and belongs to an error.');
+  ensure(isStatus, 'status must be a whole number, and belongs to an error.');
   const isFault = connection === undefined || connectionFaults.includes(connection as string);
-  check(isFault, `connection must be one of ${connectionFaults.join(', ')}.`);
-  check(['before', 'after'].includes(when as string), 'when must be before or after.');
-  check(isWhole(times, 1), 'times must be a whole number above 0.');
+  ensure(isFault, `connection must be one of ${connectionFaults.join(', ')}.`);
+  ensure(['before', 'after'].includes(when as string), 'when must be before or after.');
+  ensure(isWhole(times, 1), 'times must be a whole number above 0.');
 }

@@ -1,11 +1,11 @@
+export type { Behaviour } from './behaviour.ts';
 export type { ClockMode } from './clock.ts';
 export { coverageMarkdown } from './coverage/markdown.ts';
 export type { Rule } from './coverage/rule.ts';
 export { createSandbox } from './create-sandbox.ts';
-export type { ConnectionFault, Failure } from './failures.ts';
+export type { ConnectionFault, PlannedFailure } from './failures.ts';
 export type { JournalEntry } from './journal.ts';
-export type { LimitOptions } from './limits.ts';
-export type { Behaviour } from './methods/handler.ts';
+export type { PortalLimits } from './limits.ts';
 export type { ClockState, Sandbox, SandboxOptions } from './sandbox.ts';
 export { demoPortal } from './seed/demo.ts';
 export { readSeed as readPortal, readSeed } from './seed/load-seed.ts';

@@ -1,10 +1,11 @@
+import { ExpectedError } from '../expected-error.ts';
 import { nearest } from '../nearest.ts';
 
 /** An argument of the sandbox that cannot work, in a message for people. */
-export class InputError extends Error {}
+export class InputError extends ExpectedError {}
 
 /** @throws InputError when the condition does not hold */
-export function check(condition: unknown, message: string): asserts condition {
+export function ensure(condition: unknown, message: string): asserts condition {
   if (!condition) throw new InputError(message);
 }
 
@@ -22,7 +23,7 @@ export function checkFields(
 ): asserts value is Record<string, unknown> {
   const list = `Its ${kind}s: ${known.join(', ')}.`;
   const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-  check(isObject, `${what} must be an object. ${list}`);
+  ensure(isObject, `${what} must be an object. ${list}`);
   const unknown = Object.keys(value).find((name) => !known.includes(name));
   if (unknown === undefined) return;
   const shown = unknown.length > 40 ? `${unknown.slice(0, 40)}…` : unknown;

@@ -29,14 +29,14 @@ export interface JournalEntry {
 }
 
 /** A call as it is handed in, apart from its parameters. */
-export interface Call extends Omit<JournalEntry, 'id' | 'at' | 'params'> {
+export interface JournalCall extends Omit<JournalEntry, 'id' | 'at' | 'params'> {
   /** Milliseconds since 1970. */
   at: number;
 }
 
 interface Kept {
   id: number;
-  call: Call;
+  call: JournalCall;
   /** As JSON, so that they do not keep the body that they were part of, which can have 10 MB. */
   params: string;
   /** The credentials of then. */
@@ -55,7 +55,7 @@ export class Journal {
     this.#size = size;
   }
 
-  add(call: Call, params: Readonly<Record<string, unknown>>, secrets: Secrets): void {
+  add(call: JournalCall, params: Readonly<Record<string, unknown>>, secrets: Secrets): void {
     this.#count += 1;
     // Two pages are kept, so that not every call moves all others.
     if (this.#entries.length >= 2 * this.#size) this.#entries = this.#entries.slice(-this.#size);

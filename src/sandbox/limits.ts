@@ -1,8 +1,8 @@
-import { check, checkFields, isAbove, isWhole } from './input.ts';
-import type { Behaviour } from './methods/handler.ts';
+import type { Behaviour } from './behaviour.ts';
+import { checkFields, ensure, isAbove, isWhole } from './input.ts';
 import { refuseIf } from './refusal.ts';
 
-export interface LimitOptions {
+export interface PortalLimits {
   /** The leaky bucket: `true` for 50 requests and 2 per second, or figures. @default false */
   rate?: boolean | { burst: number; drainPerSecond: number };
   /** Seconds of operating time per method and account in ten minutes. @default false: no limit */
@@ -38,19 +38,19 @@ export class Limits {
   #level = 0;
   #drainedAt = 0;
   readonly #accounts = new Map<string, Account>();
-  readonly #first: Required<LimitOptions>;
+  readonly #first: Required<PortalLimits>;
 
   /**
    * @param options limits to begin with, and to come back to by `reset`
    * @throws InputError when a limit cannot be like that
    */
-  constructor(options: LimitOptions = {}) {
+  constructor(options: PortalLimits = {}) {
     this.set(options);
     this.#first = this.get();
   }
 
   /** @throws InputError when a limit cannot be like that; none of them is changed then */
-  set(options: LimitOptions): void {
+  set(options: PortalLimits): void {
     checkLimits(options);
     const { rate, operating, operatingCost } = options;
     if (rate !== undefined) this.#rate = rate && { ...(rate === true ? standardRate : rate) };
@@ -58,7 +58,7 @@ export class Limits {
     if (operatingCost !== undefined) this.#cost = operatingCost;
   }
 
-  get(): Required<LimitOptions> {
+  get(): Required<PortalLimits> {
     return {
       rate: this.#rate && { ...this.#rate },
       operating: this.#operating ?? false,
@@ -128,20 +128,20 @@ export class Limits {
 const bucketRule =
   'rate must be true, false, or { "burst": 50, "drainPerSecond": 2 } with figures of your own:';
 
-function checkLimits(options: unknown): asserts options is LimitOptions {
+function checkLimits(options: unknown): asserts options is PortalLimits {
   checkFields(options, ['rate', 'operating', 'operatingCost'], 'The limits');
   const { rate, operating, operatingCost } = options;
   if (rate !== undefined && typeof rate !== 'boolean') checkBucket(rate);
   const isTime = operating === undefined || operating === false || isAbove(operating, 0);
-  check(isTime, 'operating must be a number of seconds above 0, or false for no limit.');
+  ensure(isTime, 'operating must be a number of seconds above 0, or false for no limit.');
   const isCost = operatingCost === undefined || operatingCost === 0 || isAbove(operatingCost, 0);
-  check(isCost, 'operatingCost must be a number of seconds, 0 or more.');
+  ensure(isCost, 'operatingCost must be a number of seconds, 0 or more.');
 }
 
 function checkBucket(rate: unknown): void {
   checkFields(rate, ['burst', 'drainPerSecond'], 'rate, which may be true or false as well,');
-  check(isWhole(rate.burst, 1), `${bucketRule} burst is a whole number above 0.`);
-  check(isAbove(rate.drainPerSecond, 0), `${bucketRule} drainPerSecond is a number above 0.`);
+  ensure(isWhole(rate.burst, 1), `${bucketRule} burst is a whole number above 0.`);
+  ensure(isAbove(rate.drainPerSecond, 0), `${bucketRule} drainPerSecond is a number above 0.`);
 }
 
 /** Rounded, since ten times 0.1 is less than 1 in floating point. */

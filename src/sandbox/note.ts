@@ -1,15 +1,15 @@
 import { showMethod } from '../http/address.ts';
 import type { Secrets } from '../http/secrets.ts';
-import type { Call } from './journal.ts';
-import type { Outcome } from './pipeline.ts';
+import type { JournalCall } from './journal.ts';
+import type { Handled } from './pipeline.ts';
 
 /** A call for the journal. */
-export function toCall(verb: string, at: number, outcome: Outcome, secrets: Secrets): Call {
+export function toCall(verb: string, at: number, outcome: Handled, secrets: Secrets): JournalCall {
   const { address, reply, user, failure, problem } = outcome;
   const status = failure?.connection ? 0 : reply.status;
   const { form } = address;
   const method = secrets.inText(showMethod(address));
-  const call: Call = { at, verb, method, form, user, status, answer: reply.body };
+  const call: JournalCall = { at, verb, method, form, user, status, answer: reply.body };
   const name = failure?.connection ?? failure?.error;
   if (name !== undefined) call.failure = name;
   if (reply.remedy !== undefined) call.remedy = reply.remedy;
@@ -18,7 +18,10 @@ export function toCall(verb: string, at: number, outcome: Outcome, secrets: Secr
 }
 
 /** A call for the log: one line, without a parameter. */
-export function toLine({ verb, method, status, failure, problem }: Call, example = ''): string {
+export function toLine(
+  { verb, method, status, failure, problem }: JournalCall,
+  example = '',
+): string {
   const line = `${verb} ${method} → ${failure ?? `${status} ${example}`.trimEnd()}`;
   return problem === undefined ? line : `${line} — the sandbox failed: ${problem}`;
 }

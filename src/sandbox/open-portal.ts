@@ -1,8 +1,9 @@
 import type { OpenApiDocument } from '../document/types.ts';
-import { type Answers, createAnswers } from './answers.ts';
+import { ExpectedError } from '../expected-error.ts';
 import { PortalClock } from './clock.ts';
+import { createExamples, type Examples } from './examples.ts';
 import { Failures } from './failures.ts';
-import { check, InputError } from './input.ts';
+import { ensure, InputError } from './input.ts';
 import { Limits } from './limits.ts';
 import type { Portal } from './pipeline.ts';
 import { createPortalSecrets } from './portal-secrets.ts';
@@ -16,7 +17,7 @@ import { openStore, type Store } from './store/store.ts';
 export function openPortal(document: OpenApiDocument, options: SandboxOptions): Portal {
   const { portal: given = demoPortal, state, behaviour = 'server', clock = 'fixed' } = options;
   const { maxBodyBytes } = options;
-  const answers = createAnswers(document);
+  const answers = createExamples(document);
   const limits = new Limits(options.limits);
   const seed = readPortal(given, answers);
   const store = openStore(seed, state);
@@ -49,14 +50,15 @@ export function resetPortal(portal: Portal, given?: PortalSeed): void {
 }
 
 /** A copy of a seed. What callers give can be anything, and can be changed by them afterwards. */
-function readPortal(seed: PortalSeed, { sharedErrors }: Answers): PortalSeed {
-  check(!(seed instanceof Promise), 'portal must be a value: readSeed has to be awaited.');
+function readPortal(seed: PortalSeed, { sharedErrors }: Examples): PortalSeed {
+  ensure(!(seed instanceof Promise), 'portal must be a value: readSeed has to be awaited.');
   // Its tests hold that it is right, and most sandboxes begin with it.
   if (seed === demoPortal) return seed;
   try {
     return checkSeed(copyOf(seed), sharedErrors);
   } catch (error) {
-    throw new InputError(`The portal cannot be like that:\n${(error as Error).message}`);
+    if (!(error instanceof ExpectedError)) throw error;
+    throw new InputError(`The portal cannot be like that:\n${error.message}`);
   }
 }
 

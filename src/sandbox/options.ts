@@ -1,4 +1,4 @@
-import { check, checkFields, isWhole } from './input.ts';
+import { checkFields, ensure, isWhole } from './input.ts';
 
 const options = [
   ...['portal', 'state', 'behaviour', 'clock', 'limits', 'cors', 'maxBodyBytes', 'log'],
@@ -10,7 +10,7 @@ const options = [
  *
  * @throws InputError that names the option, and what it can be
  */
-export function checkOptions(given: unknown): void {
+export function checkSandboxOptions(given: unknown): void {
   checkFields(given, options, 'createSandbox', 'option');
   const { state, behaviour, clock, cors, maxBodyBytes, log } = given;
   checkText('state', state, 'the path of a file');
@@ -18,9 +18,9 @@ export function checkOptions(given: unknown): void {
   checkOneOf('clock', clock, ['fixed', 'system']);
   checkOrigins(cors);
   const isSize = maxBodyBytes === undefined || isWhole(maxBodyBytes, 1);
-  check(isSize, 'maxBodyBytes must be a whole number of bytes above 0.');
+  ensure(isSize, 'maxBodyBytes must be a whole number of bytes above 0.');
   const isLog = log === undefined || typeof log === 'function';
-  check(isLog, 'log must be a function that is called with a line of text, such as console.log.');
+  ensure(isLog, 'log must be a function that is called with a line of text, such as console.log.');
 }
 
 /**
@@ -32,7 +32,7 @@ export function checkListenOptions(given: unknown): void {
   checkFields(given, ['port', 'host'], 'listen', 'option');
   const { port, host } = given;
   const isPort = port === undefined || (isWhole(port, 0) && port <= 65_535);
-  check(isPort, 'port must be a whole number from 0 to 65535; 0 takes a free one.');
+  ensure(isPort, 'port must be a whole number from 0 to 65535; 0 takes a free one.');
   checkText('host', host, "an address or a name of this machine, such as '127.0.0.1'");
 }
 
@@ -40,17 +40,17 @@ export function checkListenOptions(given: unknown): void {
 export function checkPage(page: Readonly<Record<string, unknown>>): void {
   for (const [name, value] of Object.entries(page)) {
     const isNumber = value === undefined || isWhole(value, 0);
-    check(isNumber, `${name} must be a whole number, 0 or more.`);
+    ensure(isNumber, `${name} must be a whole number, 0 or more.`);
   }
 }
 
 function checkText(name: string, value: unknown, what: string): void {
   const isText = value === undefined || (typeof value === 'string' && value !== '');
-  check(isText, `${name} must be ${what}, as text.`);
+  ensure(isText, `${name} must be ${what}, as text.`);
 }
 
 function checkOneOf(name: string, value: unknown, known: readonly unknown[]): void {
-  check(
+  ensure(
     value === undefined || known.includes(value),
     `${name} must be one of ${known.join(', ')}.`,
   );
@@ -60,7 +60,7 @@ function checkOneOf(name: string, value: unknown, known: readonly unknown[]): vo
 function checkOrigins(cors: unknown): void {
   const isOrigin = (one: unknown) =>
     one === '*' || (typeof one === 'string' && URL.canParse(one) && new URL(one).origin === one);
-  check(
+  ensure(
     cors === undefined || (Array.isArray(cors) && cors.every(isOrigin)),
     'cors must be a list of origins, each * or like http://localhost:5173, without a path.',
   );

@@ -2,13 +2,13 @@ import type { Operation } from '../document/types.ts';
 import { type Address, readAddress } from '../http/address.ts';
 import { credentialsOf, isSignedLink } from '../http/credentials.ts';
 import { readParameters, withoutReserved } from '../http/parameters.ts';
-import type { Answers, Reply } from './answers.ts';
 import { authenticate, type Identity } from './authenticate.ts';
+import type { Behaviour } from './behaviour.ts';
 import type { PortalClock } from './clock.ts';
-import type { Failure, Failures } from './failures.ts';
+import type { Examples, PortalReply } from './examples.ts';
+import type { Failures, PlannedFailure } from './failures.ts';
 import type { Limits } from './limits.ts';
 import { fromExample } from './methods/from-example.ts';
-import type { Behaviour } from './methods/handler.ts';
 import { handlers } from './methods/index.ts';
 import type { PortalSecrets } from './portal-secrets.ts';
 import { Refusal, refuseIf } from './refusal.ts';
@@ -18,7 +18,7 @@ import { timeOf } from './time.ts';
 
 /** What a portal is made of. */
 export interface Portal {
-  answers: Answers;
+  answers: Examples;
   /** What it began with. */
   seed: PortalSeed;
   store: Store;
@@ -32,20 +32,20 @@ export interface Portal {
 }
 
 /** What became of a request. */
-export interface Outcome {
+export interface Handled {
   address: Address;
   params: Record<string, unknown>;
   /** What the call says it is made with, whether the portal knows it or not. */
   credentials: readonly string[];
-  reply: Reply;
+  reply: PortalReply;
   user: number | null;
-  failure?: Failure;
+  failure?: PlannedFailure;
   /** What went wrong inside, where it is no fault of the call. */
   problem?: Error;
 }
 
 /** Answers a call by the checks of a portal, in its order. */
-export async function answer(portal: Portal, request: Request): Promise<Outcome> {
+export async function answer(portal: Portal, request: Request): Promise<Handled> {
   const address = readAddress(pathOf(request.url));
   const { values, asForm, isTooLarge } = await readParameters(request, portal.maxBodyBytes);
   // A body that cannot be read counts as no parameters.
@@ -54,7 +54,7 @@ export async function answer(portal: Portal, request: Request): Promise<Outcome>
   if (isTooLarge) {
     return { address, params: {}, credentials, reply: tooLarge(portal), user: null };
   }
-  const outcome: Outcome = {
+  const outcome: Handled = {
     address,
     credentials,
     params: withoutReserved(params),
@@ -92,9 +92,9 @@ export async function answer(portal: Portal, request: Request): Promise<Outcome>
 function run(
   portal: Portal,
   request: Request,
-  outcome: Outcome,
+  outcome: Handled,
   params: Record<string, unknown>,
-): Reply {
+): PortalReply {
   const { answers, store, behaviour } = portal;
   const changes = store.chats.changes();
   try {
@@ -111,9 +111,9 @@ function run(
 function check(
   portal: Portal,
   request: Request,
-  outcome: Outcome,
+  outcome: Handled,
   all: Record<string, unknown>,
-): Reply {
+): PortalReply {
   const { answers, store, limits, clock, behaviour, settings } = portal;
   const now = clock.now();
   // What stands in front of a portal refuses for it.
@@ -140,7 +140,7 @@ function call(
   { user, account }: Identity,
   params: Record<string, unknown>,
   now: number,
-): Reply {
+): PortalReply {
   const method = operation.operationId;
   const handler = handlers[method] ?? fromExample(answers, method);
   const { missingModules = [], hideHistory = false } = settings;
@@ -152,7 +152,7 @@ function call(
 }
 
 /** Not a portal refuses it, but the server in front of one, by a page. */
-function tooLarge({ maxBodyBytes }: Portal): Reply {
+function tooLarge({ maxBodyBytes }: Portal): PortalReply {
   const title = '413 Request Entity Too Large';
   const why = `The sandbox reads bodies of up to ${maxBodyBytes} bytes (its option maxBodyBytes).`;
   const head = `<head><title>${title}</title></head>`;

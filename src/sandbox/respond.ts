@@ -1,6 +1,6 @@
 import type { Address } from '../http/address.ts';
 import type { PlainAnswer } from '../http/listen.ts';
-import type { Reply } from './answers.ts';
+import type { PortalReply } from './examples.ts';
 import type { ConnectionFault } from './failures.ts';
 import { toXml } from './xml.ts';
 
@@ -9,7 +9,7 @@ export const signature = { 'x-sandbox': 'bitrix24-chat-api' };
 
 /** The headers of a portal and the signature; those of CORS only for pages that are let in. */
 export function toAnswer(
-  { status, body }: Reply,
+  { status, body }: PortalReply,
   format: Address['format'],
   cors: Record<string, string>,
 ): PlainAnswer {

@@ -1,10 +1,10 @@
 import type { Listening } from '../http/listen.ts';
+import type { Behaviour } from './behaviour.ts';
 import type { ClockMode } from './clock.ts';
 import type { Rule } from './coverage/rule.ts';
-import type { Failure } from './failures.ts';
+import type { PlannedFailure } from './failures.ts';
 import type { JournalEntry } from './journal.ts';
-import type { LimitOptions } from './limits.ts';
-import type { Behaviour } from './methods/handler.ts';
+import type { PortalLimits } from './limits.ts';
 import type { PortalSeed } from './seed/types.ts';
 import type { ChatState, MessagePage, PortalState, StatePage } from './state.ts';
 import type { ChatSummary } from './store/summaries.ts';
@@ -19,7 +19,7 @@ export interface SandboxOptions {
   /** `fixed` stands still until it is moved; `system` goes on. @default 'fixed' */
   clock?: ClockMode;
   /** Limits of the rate and of the operating time. @default none */
-  limits?: LimitOptions;
+  limits?: PortalLimits;
   /**
    * Origins of pages that may call it; `*` stands for all. A page that is named may control it as well.
    *
@@ -72,9 +72,9 @@ export interface Sandbox {
   /** The last 1000 calls, the oldest first; those after an id, and no more than a number. */
   journal(after?: number, limit?: number): JournalEntry[];
   /** Lets the next call fail. @throws Error when it cannot fail like that */
-  failNext(failure: Failure): void;
+  failNext(failure: PlannedFailure): void;
   /** Failures that have not happened yet. */
-  failures(): Failure[];
+  failures(): PlannedFailure[];
   clearFailures(): void;
   clock(): ClockState;
   /** Moves the clock forward, by milliseconds. @throws Error when it cannot go there */
@@ -82,9 +82,9 @@ export interface Sandbox {
   /** Moves the clock forward, to a moment as ISO 8601. @throws Error when it cannot go there */
   advanceTo(moment: string): void;
   /** Turns limits on and off; what is not named stays. @throws Error for one that cannot be */
-  limit(options: LimitOptions): void;
+  limit(options: PortalLimits): void;
   /** The limits that are on. */
-  limits(): Required<LimitOptions>;
+  limits(): Required<PortalLimits>;
   /** Which rules of a portal the sandbox follows. */
   coverage(): readonly Rule[];
   /**

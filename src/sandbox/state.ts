@@ -1,7 +1,7 @@
 import type { Journal, JournalEntry } from './journal.ts';
 import { checkPage } from './options.ts';
 import type { Portal } from './pipeline.ts';
-import type { Chat } from './store/chats.ts';
+import type { Chat } from './store/chat.ts';
 import type { Dialog } from './store/crm.ts';
 import type { Member } from './store/members.ts';
 import type { Message } from './store/messages.ts';

@@ -1,5 +1,5 @@
+import type { Behaviour } from './behaviour.ts';
 import type { OperatingFigures } from './limits.ts';
-import type { Behaviour } from './methods/handler.ts';
 
 /** What a portal tells of how long a call took; moments are milliseconds since 1970. */
 export function timeOf(

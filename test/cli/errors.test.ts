@@ -3,7 +3,7 @@ import { methods } from 'bitrix24-chat-api/methods';
 import { describe, expect, test } from 'vitest';
 import { casesByCode } from '../../src/cli/errors/catalogue.ts';
 import { errorDetails } from '../../src/cli/errors/details.ts';
-import { errorTable } from '../../src/cli/errors/table.ts';
+import { errorRows } from '../../src/cli/errors/table.ts';
 import type { ErrorCase } from '../../src/document/catalogue.ts';
 import { cli } from '../support/cli.ts';
 
@@ -24,7 +24,7 @@ describe('the table of errors', () => {
   });
 
   test.each([50, 80, 100, 200])('fits a terminal of %i characters', (width) => {
-    const lines = errorTable(casesByCode(), width).split('\n');
+    const lines = errorRows(casesByCode(), width).split('\n');
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(width);
     for (const { name } of cases) expect(lines.some((line) => line.includes(name))).toBe(true);
   });

@@ -1,6 +1,6 @@
 import { createSandbox } from 'bitrix24-chat-api/sandbox';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { exitCodes } from '../../src/cli/expected-error.ts';
+import { exitCodes } from '../../src/cli/exit.ts';
 import { cli, startCli } from '../support/cli.ts';
 import { execute } from '../support/command.ts';
 import { blocks, readme } from '../support/readme.ts';

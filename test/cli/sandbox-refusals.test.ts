@@ -1,8 +1,8 @@
 import { createSandbox } from 'bitrix24-chat-api/sandbox';
 import Database from 'libsql';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { ExpectedError } from '../../src/cli/expected-error.ts';
 import { readOptions } from '../../src/cli/sandbox/options.ts';
+import { ExpectedError } from '../../src/expected-error.ts';
 import { createFolder, runSandbox, takePort } from '../support/sandbox-command.ts';
 
 const file = createFolder();

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { run as call } from '../../src/cli/call/command.ts';
 import { methodNames } from '../../src/cli/errors/catalogue.ts';
-import { UsageError } from '../../src/cli/expected-error.ts';
+import { UsageError } from '../../src/cli/exit.ts';
 import { cli } from '../support/cli.ts';
 
 const code = 'topsecret123';

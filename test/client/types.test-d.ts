@@ -4,7 +4,7 @@ import {
   createClient,
   type ErrorCode,
   isErrorCode,
-  type Parameters,
+  type MethodParameters,
   type Result,
 } from 'bitrix24-chat-api';
 import { errors } from 'bitrix24-chat-api/errors';
@@ -78,10 +78,10 @@ describe('parameters follow the method', () => {
   });
 
   test('they have a name', () => {
-    expectTypeOf<Parameters<'im.chat.user.add'>['HIDE_HISTORY']>().toEqualTypeOf<
+    expectTypeOf<MethodParameters<'im.chat.user.add'>['HIDE_HISTORY']>().toEqualTypeOf<
       'Y' | 'N' | undefined
     >();
-    expectTypeOf<Parameters<'im.chat.add'>>().not.toHaveProperty('auth');
+    expectTypeOf<MethodParameters<'im.chat.add'>>().not.toHaveProperty('auth');
   });
 });
 

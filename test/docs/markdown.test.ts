@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { code, plain, prose } from '../../src/docs/markdown.ts';
+import { code, plainText, prose } from '../../src/docs/markdown.ts';
 
 test.each([
   ['a|b', 'a\\|b'],
@@ -9,7 +9,7 @@ test.each([
   ['{% tag %}', '&#123;% tag %}'],
   [' two\n lines ', 'two lines'],
 ])('plain text %j is shown as it is', (text, markdown) => {
-  expect(plain(text)).toBe(markdown);
+  expect(plainText(text)).toBe(markdown);
 });
 
 test.each([

@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
-import { type Call, forms } from '../../src/docs/samples/forms.ts';
+import { forms, type SampleCall } from '../../src/docs/samples/forms.ts';
 import { exampleCalls } from '../../src/docs/samples/samples.ts';
 import { requestExamples } from '../../src/document/read.ts';
 import { document, methods } from '../support/document.ts';
@@ -37,7 +37,7 @@ describe.skipIf(!chromiumPath)(title, () => {
         await panel.getByRole('button', { name: shown, exact: true }).click();
         await page.getByRole('menuitem', { name: label, exact: true }).click();
         shown = label;
-        await expect.poll(() => panel.locator('pre').innerText()).toBe(source(call as Call));
+        await expect.poll(() => panel.locator('pre').innerText()).toBe(source(call as SampleCall));
         expect(await panel.getByRole('button', { name: 'Example' }).count()).toBe(0);
       }
       await panel.getByRole('button', { name: shown, exact: true }).click();

@@ -1,4 +1,4 @@
-import { type Call, type Form, forms } from '../../src/docs/samples/forms.ts';
+import { type Form, forms, type SampleCall } from '../../src/docs/samples/forms.ts';
 import { exampleCalls } from '../../src/docs/samples/samples.ts';
 import { responseExamples } from '../../src/document/read.ts';
 import { document, methods } from '../support/document.ts';
@@ -14,5 +14,5 @@ export const calls = methods.flatMap(([name, operation]) =>
 
 export const someCall = (calls[0] as (typeof calls)[number]).call;
 
-export const sourceOf = (label: string, call: Call) =>
+export const sourceOf = (label: string, call: SampleCall) =>
   (forms.find((form) => form.label === label) as Form).source(call);

@@ -5,8 +5,14 @@ import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { javaScript, json, php, phpArray, shell } from '../../src/docs/samples/notations.ts';
-import { print } from '../../src/docs/samples/print.ts';
+import {
+  javaScript,
+  jsonNotation,
+  php,
+  phpArray,
+  shell,
+} from '../../src/docs/samples/notations.ts';
+import { printValue } from '../../src/docs/samples/print.ts';
 import { phpHint, phpVersion, runPhp } from '../support/php.ts';
 
 const awkward = {
@@ -26,11 +32,13 @@ const awkward = {
 
 describe('what JSON can hold is written as people write it', () => {
   test('in JSON, with short lists in one line', () => {
-    expect(print({ A: [1, 'b'], C: {} }, json)).toBe('{\n  "A": [1, "b"],\n  "C": {}\n}');
+    expect(printValue({ A: [1, 'b'], C: {} }, jsonNotation)).toBe(
+      '{\n  "A": [1, "b"],\n  "C": {}\n}',
+    );
   });
 
   test('in JavaScript', () => {
-    expect(print({ A: "it's", 'b-c': [{ d: null }] }, javaScript)).toBe(
+    expect(printValue({ A: "it's", 'b-c': [{ d: null }] }, javaScript)).toBe(
       `{\n  A: 'it\\'s',\n  'b-c': [\n    {\n      d: null,\n    },\n  ],\n}`,
     );
   });
@@ -55,21 +63,21 @@ describe('the language reads what was meant', () => {
   const plain = (value: unknown) => JSON.parse(JSON.stringify(value));
 
   property.prop([fc.jsonValue()])('JSON', (value) => {
-    expect(JSON.parse(print(value, json))).toEqual(plain(value));
+    expect(JSON.parse(printValue(value, jsonNotation))).toEqual(plain(value));
   });
 
   property.prop([fc.jsonValue()])('JavaScript', (value) => {
-    expect(evaluate(print(value, javaScript))).toEqual(plain(value));
+    expect(evaluate(printValue(value, javaScript))).toEqual(plain(value));
   });
 
   test('JavaScript, where it is awkward', () => {
     const value = { ...awkward, ...JSON.parse('{"__proto__": [1]}') };
-    expect(evaluate(print(value, javaScript))).toEqual(plain(value));
+    expect(evaluate(printValue(value, javaScript))).toEqual(plain(value));
   });
 
   test('the shell', () => {
     const texts = [
-      ...Object.values(awkward).map((value) => print(value, json)),
+      ...Object.values(awkward).map((value) => printValue(value, jsonNotation)),
       ...fc.sample(fc.string({ unit: 'binary' }), 200).filter((text) => !text.includes('\u0000')),
     ];
     const script = `printf '%s\\0' ${texts.map(shell).join(' ')}`;
@@ -82,7 +90,7 @@ describe('the language reads what was meant', () => {
     const folder = mkdtempSync(join(tmpdir(), 'php-'));
     onTestFinished(() => rmSync(folder, { recursive: true }));
     const file = join(folder, 'values.php');
-    const list = values.map((value) => print(value, php)).join(',\n');
+    const list = values.map((value) => printValue(value, php)).join(',\n');
     writeFileSync(file, `<?php echo json_encode([${list}], JSON_THROW_ON_ERROR);`);
     expect(JSON.parse(runPhp([file]))).toEqual(plain(values));
   });

@@ -2,12 +2,12 @@ import { fc } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { parseStr } from '../../src/http/parse-str.ts';
 import {
+  decodeJson,
   isEmpty,
   isInt,
   isNumeric,
   looselyEquals,
   PhpFloat,
-  parseJson,
   toInt,
   toText,
   toValidInt,
@@ -164,7 +164,7 @@ describe.skipIf(!phpVersion)(`as PHP ${phpVersion ?? `(${phpHint})`} does`, () =
     : { values: [], forms: [], pictures: [] };
 
   test.each(php.values)('$json is read', (expected) => {
-    const value = orNull(() => parseJson(expected.json));
+    const value = orNull(() => decodeJson(expected.json));
     expect({
       json: expected.json,
       empty: isEmpty(value),

@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArguments } from '../../src/cli/arguments.ts';
-import { ExpectedError } from '../../src/cli/expected-error.ts';
 import { print } from '../../src/cli/output.ts';
 import { runMain } from '../../src/cli/run-main.ts';
+import { ExpectedError } from '../../src/expected-error.ts';
 import { pack } from '../package/pack.ts';
 import { inGuide, tableOf, writeGuide } from './guide.ts';
 import { tryBundlers } from './trials/bundlers.ts';

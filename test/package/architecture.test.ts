@@ -27,68 +27,124 @@ function references(file: string): string[] {
   });
 }
 
-interface Rule {
-  folder: string;
-  ending: RegExp;
-  /** What its files may refer to. */
-  allowed: RegExp;
-}
+/** What a place may refer to besides itself: places of floors below its own, and packages. */
+type Floor = Record<string, string[]>;
 
-const code = /\.ts$/;
-const rules: Rule[] = [
-  { folder: 'openapi', ending: /\.yaml$/, allowed: /^openapi\// },
-  { folder: 'generated', ending: code, allowed: /^generated\// },
-  { folder: 'src/client', ending: code, allowed: /^(src\/client\/|generated\/|openapi-fetch$)/ },
-  { folder: 'src/msw', ending: code, allowed: /^(generated\/|src\/document\/|msw$)/ },
-  { folder: 'src/document', ending: code, allowed: /^src\/document\// },
-  { folder: 'src/peers', ending: code, allowed: /^node:/ },
+const ground = ['src/expected-error.ts', 'src/nearest.ts', 'src/peer.ts', 'src/document'];
+
+/** From the ground up. Those who share a floor do not know each other. */
+const floors: Floor[] = [
+  { openapi: [], generated: [], 'src/expected-error.ts': [] },
   {
-    folder: 'src/http',
-    ending: code,
-    allowed: /^(src\/http\/|node:|@hono\/node-server($|\/))/,
+    'src/nearest.ts': [],
+    'src/peer.ts': ['src/expected-error.ts', 'node:'],
+    'src/document': [],
+  },
+  { 'src/http': [...ground, 'node:', '@hono/node-server'] },
+  {
+    'src/client': ['generated', 'openapi-fetch'],
+    'src/mock': [...ground, 'src/http', '@stoplight/prism-http', 'ajv', 'ajv-formats'],
+    'src/sandbox': [
+      ...ground,
+      ...['src/http', 'generated/openapi.json', 'node:'],
+      ...['libsql', 'ajv', 'yaml', 'image-size'],
+    ],
   },
   {
-    folder: 'src/mock',
-    ending: code,
-    allowed: /^(src\/(mock|http|document|peers)\/|src\/nearest\.ts$|@stoplight\/prism-http|ajv)/,
-  },
-  {
-    folder: 'src/docs',
-    ending: code,
+    'src/index.ts': ['generated', 'src/client'],
+    // Of the client its types alone.
+    'src/msw': ['generated', 'src/document', 'src/client/types.ts', 'msw'],
     // The last two stand in the texts of code samples.
-    allowed:
-      /^(src\/(docs|document|peers)\/|src\/client\/docs\.ts$|src\/cli\/expected-error\.ts$|node:|bitrix24-chat-api$|@bitrix24\/b24jssdk$)/,
+    'src/docs': [
+      ...ground,
+      ...['src/client/docs.ts', 'node:'],
+      ...['bitrix24-chat-api', '@bitrix24/b24jssdk'],
+    ],
   },
-  { folder: 'src/cli', ending: code, allowed: /^(src\/|generated\/|node:)/ },
   {
-    folder: 'src/sandbox',
-    ending: code,
-    allowed:
-      /^(src\/(sandbox|http|document|peers)\/|src\/nearest\.ts$|generated\/openapi\.json$|node:|libsql$|ajv|yaml$|image-size$)/,
+    'src/cli': [
+      ...ground,
+      ...['src/http', 'src/client', 'src/mock', 'src/sandbox', 'src/index.ts', 'src/docs'],
+      ...['generated', 'node:'],
+    ],
   },
-  { folder: 'examples', ending: code, allowed: /^(bitrix24-chat-api|node:)/ },
+  { examples: ['bitrix24-chat-api', 'node:'] },
 ];
 
-describe.each(rules.filter(({ folder }) => exists(folder)))(
-  '$folder',
-  ({ folder, ending, allowed }) => {
-    const found = files(folder, ending);
+const places = floors.flatMap((floor) => Object.entries(floor));
+const isIn = (place: string, target: string) =>
+  target === place || target.startsWith(place.endsWith(':') ? place : `${place}/`);
+const filesOf = (place: string) =>
+  /\.\w+$/.test(place) ? [place] : files(place, place === 'openapi' ? /\.yaml$/ : /\.ts$/);
 
-    test('has files', () => expect(found).not.toEqual([]));
+/** What a file refers to and may not, by the place it stands in. */
+function forbidden(place: string, allowed: string[], targets: string[]): string[] {
+  return targets.filter((target) => ![place, ...allowed].some((one) => isIn(one, target)));
+}
 
-    test.each(found)('%s refers only to what it may', (file) => {
-      expect(references(file).filter((target) => !allowed.test(target))).toEqual([]);
-    });
-  },
-);
+describe.each(places)('%s', (place, allowed) => {
+  const found = filesOf(place);
 
-test('a forbidden reference would be seen', () => {
-  const client = rules.find(({ folder }) => folder === 'src/client') as Rule;
-  expect(references('src/client/create-client.ts').length).toBeGreaterThan(3);
-  for (const target of ['node:fs', 'src/mock/prism.ts', 'src/sandbox/store.ts', 'ajv']) {
-    expect(client.allowed.test(target)).toBe(false);
+  test('has files', () => expect(found).not.toEqual([]));
+
+  test.each(found)('%s refers only to what it may', (file) => {
+    expect(forbidden(place, allowed, references(file))).toEqual([]);
+  });
+});
+
+test('each place refers to floors below its own', () => {
+  for (const [index, floor] of floors.entries()) {
+    const same = [...Object.keys(floor), ...floors.slice(index + 1).flatMap(Object.keys)];
+    for (const [place, allowed] of Object.entries(floor)) {
+      const up = same.filter((other) =>
+        allowed.some((one) => isIn(other, one) || isIn(one, other)),
+      );
+      expect(up, place).toEqual([]);
+    }
   }
 });
+
+test('everything of src/ has a floor', () => {
+  const homeless = files('src', /./).filter((file) => !places.some(([place]) => isIn(place, file)));
+  expect(homeless).toEqual([]);
+});
+
+test('no files refer to each other in a circle', () => {
+  const sources = ['src', 'generated', 'scripts'].flatMap((folder) => files(folder, /\.[jt]s$/));
+  expect(circleIn(new Map(sources.map((file) => [file, references(file)])))).toEqual([]);
+});
+
+test('a circle would be seen', () => {
+  const circle = new Map([
+    ['a', ['b', 'c']],
+    ['b', ['node:fs']],
+    ['c', ['d']],
+    ['d', ['b', 'c']],
+  ]);
+  expect(circleIn(circle)).toEqual(['c', 'd', 'c']);
+});
+
+/** The first circle that is found, as the files on the way; none is an empty list. */
+function circleIn(targets: Map<string, string[]>): string[] {
+  const done = new Set<string>();
+  function visit(file: string, way: string[]): string[] {
+    if (way.includes(file)) return [...way.slice(way.indexOf(file)), file];
+    if (done.has(file)) return [];
+    done.add(file);
+    const circles = (targets.get(file) ?? []).map((target) => visit(target, [...way, file]));
+    return circles.find((one) => one.length > 0) ?? [];
+  }
+  return [...targets.keys()].map((file) => visit(file, [])).find((one) => one.length > 0) ?? [];
+}
+
+test.each(['node:fs', 'src/mock/prism.ts', 'src/sandbox/store.ts', 'src/http/php.ts', 'ajv'])(
+  'that the client refers to %s would be seen',
+  (target) => {
+    const [, allowed] = places.find(([place]) => place === 'src/client') as [string, string[]];
+    expect(references('src/client/create-client.ts').length).toBeGreaterThan(3);
+    expect(forbidden('src/client', allowed, [target])).toEqual([target]);
+  },
+);
 
 test('the workplace is named nowhere', () => {
   const tracked = ['src', 'scripts', 'openapi', 'generated', 'test'].flatMap((folder) =>
@@ -101,7 +157,3 @@ test('the workplace is named nowhere', () => {
     );
   }
 });
-
-function exists(folder: string): boolean {
-  return readdirSync(join(root, dirname(folder))).includes(folder.split('/').at(-1) as string);
-}

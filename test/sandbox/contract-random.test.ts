@@ -1,7 +1,7 @@
 import { fc } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { requestSchema } from '../../src/document/read.ts';
-import type { Behaviour } from '../../src/sandbox/methods/handler.ts';
+import type { Behaviour } from '../../src/sandbox/behaviour.ts';
 import { document, validBody } from '../support/document.ts';
 import { post, read } from '../support/http.ts';
 import { behaving, newSandbox, undocumented } from '../support/sandbox.ts';

@@ -9,7 +9,7 @@ import {
 } from 'bitrix24-chat-api';
 import { describe, expect, test } from 'vitest';
 import { errorExamples, type PlacedError } from '../../src/document/read.ts';
-import type { Failure } from '../../src/sandbox/index.ts';
+import type { PlannedFailure } from '../../src/sandbox/index.ts';
 import { ManualClock } from '../support/clock.ts';
 import { document, methods, validBody } from '../support/document.ts';
 import { outcomeOf } from '../support/portal.ts';
@@ -97,7 +97,7 @@ describe.each(methods)('%s, told to fail', (method, operation) => {
 });
 
 describe('a call whose outcome is not known', () => {
-  const faults: [string, Failure, seen: object][] = [
+  const faults: [string, PlannedFailure, seen: object][] = [
     ['its connection is reset', { connection: 'reset' }, {}],
     ['its connection hangs', { connection: 'hang' }, {}],
     [

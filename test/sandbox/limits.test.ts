@@ -1,6 +1,6 @@
 import { createClient, RateLimiter } from 'bitrix24-chat-api';
 import { describe, expect, test } from 'vitest';
-import type { Behaviour } from '../../src/sandbox/methods/handler.ts';
+import type { Behaviour } from '../../src/sandbox/behaviour.ts';
 import { ManualClock } from '../support/clock.ts';
 import { post } from '../support/http.ts';
 import { callOf, newSandbox, outcome } from '../support/sandbox.ts';

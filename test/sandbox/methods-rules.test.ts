@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Behaviour } from '../../src/sandbox/methods/handler.ts';
+import type { Behaviour } from '../../src/sandbox/behaviour.ts';
 import type { DialogSeed, DialogStatus, Role } from '../../src/sandbox/seed/types.ts';
 import { type Call, chatIs, dialogIs, newSandbox, outcome, portalIs } from '../support/sandbox.ts';
 

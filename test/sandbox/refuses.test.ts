@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { responseExamples } from '../../src/document/read.ts';
-import { createAnswers } from '../../src/sandbox/answers.ts';
+import { createExamples } from '../../src/sandbox/examples.ts';
 import { document, methods } from '../support/document.ts';
 import { callOf, newSandbox, outcome } from '../support/sandbox.ts';
 
-const { errorNames, sharedErrors } = createAnswers(document);
+const { errorNames, sharedErrors } = createExamples(document);
 
 /** A portal with a user who is refused, by one who refuses. */
 const refusing = (refuses: string) => ({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { errorExamples, type PlacedExample, responseExamples } from '../../src/document/read.ts';
-import type { Behaviour } from '../../src/sandbox/methods/handler.ts';
+import type { Behaviour } from '../../src/sandbox/behaviour.ts';
 import { document } from '../support/document.ts';
 import { post } from '../support/http.ts';
 import { behaving, callOf, newSandbox, undocumented } from '../support/sandbox.ts';

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
-import { createAnswers } from '../../src/sandbox/answers.ts';
+import { createExamples } from '../../src/sandbox/examples.ts';
 import { checkSeed } from '../../src/sandbox/seed/check-seed.ts';
 import { demoPortal } from '../../src/sandbox/seed/demo.ts';
 import schema from '../../src/sandbox/seed/portal.schema.json' with { type: 'json' };
-import { readSeed } from '../../src/sandbox/seed/read-seed.ts';
+import { parseSeed } from '../../src/sandbox/seed/read-seed.ts';
 import { openStore } from '../../src/sandbox/store/store.ts';
 import { contradictions } from '../fixtures/sandbox/contradictions.ts';
 import { leaks, secret } from '../fixtures/sandbox/leaks.ts';
@@ -15,12 +15,12 @@ import { document } from '../support/document.ts';
 
 const fixture = (name: string) =>
   readFileSync(new URL(`../fixtures/sandbox/${name}`, import.meta.url), 'utf8');
-const knownErrors = createAnswers(document).sharedErrors;
+const knownErrors = createExamples(document).sharedErrors;
 
 /** The lines of the error that a text is refused with. */
 function problems(text: string): string[] {
   try {
-    readSeed(text, 'portal.yaml', knownErrors);
+    parseSeed(text, 'portal.yaml', knownErrors);
     return [];
   } catch (error) {
     return (error as Error).message.split('\n').map((line) => line.replace('portal.yaml:', ''));
@@ -29,20 +29,20 @@ function problems(text: string): string[] {
 
 describe('a seed', () => {
   test('is the same from YAML as from JSON', () => {
-    const seed = readSeed(fixture('portal.yaml'), 'portal.yaml', knownErrors);
-    expect(seed).toEqual(readSeed(fixture('portal.json'), 'portal.json', knownErrors));
+    const seed = parseSeed(fixture('portal.yaml'), 'portal.yaml', knownErrors);
+    expect(seed).toEqual(parseSeed(fixture('portal.json'), 'portal.json', knownErrors));
     expect(seed.chats?.[0]?.messages?.[1]?.text).toBe('Good morning 😀');
     expect(seed).not.toHaveProperty('$schema');
   });
 
   test('in JSON can be indented by tabs', () => {
-    expect(readSeed('{\n\t"users": [\n\t\t{ "id": 1 }\n\t]\n}', 'portal.json')).toEqual({
+    expect(parseSeed('{\n\t"users": [\n\t\t{ "id": 1 }\n\t]\n}', 'portal.json')).toEqual({
       users: [{ id: 1 }],
     });
   });
 
   test('opens a store with all that it says', () => {
-    const store = openStore(readSeed(fixture('portal.yaml'), 'portal.yaml'));
+    const store = openStore(parseSeed(fixture('portal.yaml'), 'portal.yaml'));
     expect(store.chats.members(10)).toHaveLength(2);
     expect(store.chats.messages(10).map(({ id }) => id)).toEqual([1, 2]);
     expect([store.chats.nextChatId(), store.chats.nextMessageId()]).toEqual([500, 9000]);
@@ -51,7 +51,7 @@ describe('a seed', () => {
 
   test('may name any error where the known ones are not given', () => {
     const seed = { users: [], portal: { refuses: 'ANYTHING' } };
-    expect(readSeed(JSON.stringify(seed), 'portal.json')).toEqual(seed);
+    expect(parseSeed(JSON.stringify(seed), 'portal.json')).toEqual(seed);
   });
 
   test('says all of its problems in one error, in the order of the text', () => {
@@ -130,7 +130,7 @@ describe('the schema', () => {
 
 describe('the demo portal', () => {
   test('passes the checks of a seed', () => {
-    expect(readSeed(JSON.stringify(demoPortal), 'demo', knownErrors)).toEqual(demoPortal);
+    expect(parseSeed(JSON.stringify(demoPortal), 'demo', knownErrors)).toEqual(demoPortal);
   });
 
   test('has what the commands of the documentation name, before any of them', () => {

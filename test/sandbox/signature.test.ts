@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Failure } from '../../src/sandbox/index.ts';
+import type { PlannedFailure } from '../../src/sandbox/index.ts';
 import { call, post, ways } from '../support/control.ts';
 
 describe.each(ways)('an answer through $name says that it is of no portal', ({ open }) => {
-  const failures: [what: string, failure: Failure | undefined, status: number][] = [
+  const failures: [what: string, failure: PlannedFailure | undefined, status: number][] = [
     ['a success', undefined, 200],
     ['an error', { error: 'WRONG_REQUEST' }, 400],
     ['a page of a server', { error: 'BadGatewayPage' }, 502],

@@ -8,7 +8,7 @@ import { openPortal } from '../../src/sandbox/open-portal.ts';
 import { Refusal } from '../../src/sandbox/refusal.ts';
 import { demoPortal } from '../../src/sandbox/seed/demo.ts';
 import { Batch } from '../../src/sandbox/store/batch.ts';
-import type { Chat } from '../../src/sandbox/store/chats.ts';
+import type { Chat } from '../../src/sandbox/store/chat.ts';
 import { openStore } from '../../src/sandbox/store/store.ts';
 
 const post = (text: string) => ({ chat: 1341, author: 27, text, code: '', createdAt: 0 });

@@ -2,18 +2,18 @@ import type { OpenApiDocument } from '../../document/types.ts';
 import { CallError } from '../../index.ts';
 import { not, parseAll, seeHelp } from '../arguments.ts';
 import { readDocument } from '../document.ts';
-import { UsageError } from '../expected-error.ts';
+import { UsageError } from '../exit.ts';
 import { widthOf } from '../fields.ts';
 import { complain, print, printResult } from '../output.ts';
 import { escaped } from '../plain.ts';
 import { askSecret, canAsk } from '../prompt.ts';
 import { toCurl, variableToSet } from './curl.ts';
 import { help } from './help.ts';
-import { fromInput, type GivenParameters, readParameters } from './parameters.ts';
-import { credentialsOf, type Place, placeOf } from './place.ts';
+import { fromInput, type GivenParameters, gatherParameters } from './parameters.ts';
+import { askCredentials, type CallPlace, placeOf } from './place.ts';
 import { wayTo } from './reach.ts';
-import { exitCodeOf, reportOf, toJson, toText } from './report.ts';
-import { noSuchMethod, problemsOf, rulesOf } from './schema.ts';
+import { exitCodeOf, reportOf, reportText, toJson } from './report.ts';
+import { noSuchMethod, parameterRulesOf, problemsOf } from './schema.ts';
 import { withoutSecrets } from './secrets.ts';
 import { createCallerAt, isInterrupted, send } from './send.ts';
 
@@ -45,12 +45,12 @@ export async function run(args: string[]): Promise<void> {
   const allowHttp = given['allow-http'];
   const place = placeOf(given, process.env);
   // Who would be asked for a secret after that cannot answer: stdin is at its end.
-  if (words.includes(fromInput) && !given['dry-run']) await credentialsOf(place, undefined);
+  if (words.includes(fromInput) && !given['dry-run']) await askCredentials(place, undefined);
   const source = { words, pairs: given.param, file: given.file };
   const params = await parametersOf(document, method, source, given.unchecked);
   if (given.webhook !== undefined && process.stderr.isTTY) complain(warning);
   if (given['dry-run']) return dryRun(place, method, params, allowHttp);
-  const credentials = await credentialsOf(place, ask());
+  const credentials = await askCredentials(place, ask());
   const way = wayTo(credentials, process.env);
   try {
     const sending = { place, way, credentials, allowHttp, method, params, timeout, attempts };
@@ -60,7 +60,7 @@ export async function run(args: string[]): Promise<void> {
   } catch (error) {
     if (!(error instanceof CallError)) throw error;
     const report = reportOf(error, place, way, document);
-    complain(given.json ? toJson(report) : toText(report, widthOf(process.stderr)));
+    complain(given.json ? toJson(report) : reportText(report, widthOf(process.stderr)));
     if (!isInterrupted(error)) process.exitCode = exitCodeOf(error);
   }
 }
@@ -87,10 +87,10 @@ async function parametersOf(
   source: GivenParameters,
   unchecked: boolean,
 ): Promise<Record<string, unknown>> {
-  const rules = rulesOf(document, method);
+  const rules = parameterRulesOf(document, method);
   if (!rules && !unchecked) throw new UsageError(noSuchMethod(document, method));
   if (!rules && !/^\w+(\.\w+)*$/.test(method)) throw new UsageError(noMethodName);
-  const params = await readParameters(source, rules, readInput);
+  const params = await gatherParameters(source, rules, readInput);
   if (Object.hasOwn(params, 'auth')) {
     throw new UsageError(
       'An access token is no parameter here. Put it into the variable B24_TOKEN.',
@@ -112,7 +112,7 @@ async function readInput(): Promise<Buffer> {
 }
 
 /** What is there is looked at, so that the command works; what is missing is not asked for. */
-function dryRun(place: Place, method: string, params: object, allowHttp: boolean): void {
+function dryRun(place: CallPlace, method: string, params: object, allowHttp: boolean): void {
   if (place.kind === 'token') {
     createCallerAt(place, { portal: place.portal, accessToken: 'none', allowHttp });
   } else if (place.kind === 'webhook' && place.webhook !== undefined) {

@@ -1,12 +1,12 @@
 import { readTarget } from '../../client/target.ts';
 import { demoPath } from './local-webhook.ts';
-import type { Place } from './place.ts';
+import type { CallPlace } from './place.ts';
 
 /**
  * The call as a command of curl, with variables of the shell in the place of secrets. It is put together
  * from where the secrets are not, so that none can be in it.
  */
-export function toCurl(place: Place, method: string, params: object): string {
+export function toCurl(place: CallPlace, method: string, params: object): string {
   const body =
     place.kind === 'token'
       ? withTokenVariable(JSON.stringify(params), Object.keys(params).length > 0)
@@ -17,7 +17,7 @@ export function toCurl(place: Place, method: string, params: object): string {
 }
 
 /** What has to be done before the command works, if anything. */
-export function variableToSet(place: Place): string | undefined {
+export function variableToSet(place: CallPlace): string | undefined {
   if (place.kind === 'webhook' && place.from !== 'B24_WEBHOOK') {
     return 'The variable B24_WEBHOOK has to hold the URL of the webhook when you run this:';
   }
@@ -27,7 +27,7 @@ export function variableToSet(place: Place): string | undefined {
   return undefined;
 }
 
-function addressOf(place: Place, method: string): string {
+function addressOf(place: CallPlace, method: string): string {
   if (place.kind === 'local') return quote(`${place.url}${demoPath}${method}`);
   // With or without a slash at its end.
   if (place.kind === 'webhook') return `"\${B24_WEBHOOK%/}/${method}"`;

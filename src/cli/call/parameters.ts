@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { quoted, readPath } from '../arguments.ts';
-import { UsageError } from '../expected-error.ts';
+import { UsageError } from '../exit.ts';
 import type { ParameterRules } from './schema.ts';
 import { readExactly, toValue } from './values.ts';
 
@@ -22,7 +22,7 @@ type Parameters = Record<string, unknown>;
  * @param readInput reads stdin to its end, for `-`
  * @throws UsageError when they cannot be understood; the message shows no value
  */
-export async function readParameters(
+export async function gatherParameters(
   { words, pairs, file }: GivenParameters,
   rules: ParameterRules | undefined,
   readInput: () => Promise<Uint8Array>,

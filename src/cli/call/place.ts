@@ -1,6 +1,6 @@
 import type { TokenOptions, WebhookOptions } from '../../index.ts';
 import { readPort } from '../arguments.ts';
-import { UsageError } from '../expected-error.ts';
+import { UsageError } from '../exit.ts';
 import { webhookOf } from './local-webhook.ts';
 
 /** What the command line says of where to call. */
@@ -13,7 +13,7 @@ export interface GivenPlace {
 }
 
 /** Where a call goes. What is a secret, and not given, is asked for. */
-export type Place =
+export type CallPlace =
   | { kind: 'local'; name: 'sandbox' | 'mock'; url: string }
   | { kind: 'webhook'; from?: '--webhook' | 'B24_WEBHOOK'; webhook?: string }
   | { kind: 'token'; portal: string; token?: string };
@@ -25,7 +25,7 @@ const localPorts = { sandbox: '4020', mock: '4010' };
  *
  * @throws UsageError when it names several, or does not belong together
  */
-export function placeOf(given: GivenPlace, env: NodeJS.ProcessEnv): Place {
+export function placeOf(given: GivenPlace, env: NodeJS.ProcessEnv): CallPlace {
   const { sandbox, mock, webhook, portal } = given;
   const named = { '--sandbox': sandbox, '--mock': mock, '--webhook': webhook, '--portal': portal };
   const options = Object.entries(named).filter(([, value]) => value !== undefined);
@@ -41,11 +41,11 @@ export function placeOf(given: GivenPlace, env: NodeJS.ProcessEnv): Place {
   return fromEnvironment(env);
 }
 
-function local(name: 'sandbox' | 'mock', port = localPorts[name]): Place {
+function local(name: 'sandbox' | 'mock', port = localPorts[name]): CallPlace {
   return { kind: 'local', name, url: `http://127.0.0.1:${readPort(port)}` };
 }
 
-function fromEnvironment(env: NodeJS.ProcessEnv): Place {
+function fromEnvironment(env: NodeJS.ProcessEnv): CallPlace {
   const webhook = env.B24_WEBHOOK?.trim();
   const portal = env.B24_PORTAL?.trim();
   const token = env.B24_TOKEN?.trim();
@@ -58,7 +58,7 @@ function fromEnvironment(env: NodeJS.ProcessEnv): Place {
   return { kind: 'webhook' };
 }
 
-function withToken(portal: string, { B24_TOKEN }: NodeJS.ProcessEnv): Place {
+function withToken(portal: string, { B24_TOKEN }: NodeJS.ProcessEnv): CallPlace {
   const token = B24_TOKEN?.trim();
   return { kind: 'token', portal, ...(token && { token }) };
 }
@@ -71,8 +71,8 @@ export type Ask = ((question: string) => Promise<string>) | undefined;
  *
  * @throws UsageError when a secret is missing and nobody can be asked for it
  */
-export async function credentialsOf(
-  place: Place,
+export async function askCredentials(
+  place: CallPlace,
   ask: Ask,
 ): Promise<WebhookOptions | TokenOptions> {
   if (place.kind === 'local') return { webhook: await webhookOf(place) };

@@ -1,5 +1,6 @@
 import { toUrl } from '../../client/target.ts';
-import { isLoopback, proxyOf } from '../proxy/proxy-of.ts';
+import { isThisMachine } from '../../http/host.ts';
+import { proxyOf } from '../proxy/proxy-of.ts';
 import { fetchThrough, refusedByProxy } from '../proxy/tunnel.ts';
 
 /** The way to a portal: its address without what is secret in it, and the proxy in between. */
@@ -36,7 +37,7 @@ export function reachRemedy(reason: string, { address, proxy }: Way): string | u
   }
   if (/EAI_/.test(reason))
     return 'The name server does not respond: check the network, then repeat.';
-  if (isRefused(reason)) return address && isLoopback(address) ? startOne : checkPort(host);
+  if (isRefused(reason)) return address && isThisMachine(hostname) ? startOne : checkPort(host);
   if (/TIMEDOUT|TIMEOUT|UNREACH/.test(reason)) {
     return `${host} cannot be reached: check the network, then repeat. ${behindProxy}`;
   }

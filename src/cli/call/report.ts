@@ -1,13 +1,14 @@
 import type { ErrorCase } from '../../document/catalogue.ts';
 import { findOperation } from '../../document/read.ts';
 import type { OpenApiDocument } from '../../document/types.ts';
+import { outcomes } from '../../document/words.ts';
 import { ApiError, type CallError, NothingDoneError, NotSentError } from '../../index.ts';
 import { casesByCode } from '../errors/catalogue.ts';
-import { exitCodes } from '../expected-error.ts';
+import { exitCodes } from '../exit.ts';
 import { fields } from '../fields.ts';
 import { escaped, plain } from '../plain.ts';
 import { style } from '../style.ts';
-import type { Place } from './place.ts';
+import type { CallPlace } from './place.ts';
 import { isRefused, reachRemedy, type Way } from './reach.ts';
 import { isInterrupted } from './send.ts';
 
@@ -41,7 +42,7 @@ export interface Report {
 /** The document says what an error means; where it does not know the code, its kind says what to do. */
 export function reportOf(
   error: CallError,
-  place: Place,
+  place: CallPlace,
   way: Way,
   document: OpenApiDocument,
 ): Report {
@@ -71,7 +72,7 @@ function caseOf({ code, method, status, description }: CallError): ErrorCase | u
 function remedyOf(
   error: CallError,
   known: ErrorCase | undefined,
-  place: Place,
+  place: CallPlace,
   document: OpenApiDocument,
 ): string | undefined {
   if (error.ran === 'unknown') {
@@ -86,7 +87,7 @@ function remedyOf(
   return undefined;
 }
 
-function notSentRemedy(error: CallError, place: Place, way: Way): string {
+function notSentRemedy(error: CallError, place: CallPlace, way: Way): string {
   if (!(error instanceof NotSentError)) return fixFirst;
   if (place.kind === 'local' && isRefused(error.reason)) {
     return `Is it running? Start it in another terminal: npx --no bitrix24-chat-api ${place.name}`;
@@ -98,7 +99,7 @@ function notSentRemedy(error: CallError, place: Place, way: Way): string {
 }
 
 /** A sandbox that is asked for its webhook names none where it is served on the network. */
-const isUnknownToSandbox = ({ code }: CallError, place: Place) =>
+const isUnknownToSandbox = ({ code }: CallError, place: CallPlace) =>
   place.kind === 'local' && place.name === 'sandbox' && code === 'INVALID_CREDENTIALS';
 
 const howToNameWebhook =
@@ -108,12 +109,12 @@ const fixFirst = 'It did not run. Fix first what the message names.';
 
 const ranWords = {
   no: 'no, so a repeat does nothing twice',
-  unknown: 'not known: it may have run',
-  yes: 'yes, and its result is lost',
+  unknown: outcomes.unknown.ran,
+  yes: outcomes.ran.ran,
 };
 
 /** The report as text: what happened first, then what to do. */
-export function toText(report: Report, width: number): string {
+export function reportText(report: Report, width: number): string {
   const { message, meaning, argument, ran, attempts, remedy, more } = report;
   const title = style('red', plain(message), process.stderr);
   const list = fields(

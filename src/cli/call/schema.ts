@@ -25,7 +25,10 @@ export interface ParameterRules {
 }
 
 /** @returns undefined for a method that the document does not have */
-export function rulesOf(document: OpenApiDocument, method: string): ParameterRules | undefined {
+export function parameterRulesOf(
+  document: OpenApiDocument,
+  method: string,
+): ParameterRules | undefined {
   const operation = findOperation(document, method);
   if (!operation) return undefined;
   const { required = [], properties } = requestSchema(document, operation);

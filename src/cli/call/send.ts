@@ -9,16 +9,16 @@ import {
   type TokenOptions,
   type WebhookOptions,
 } from '../../index.ts';
-import { UsageError } from '../expected-error.ts';
+import { UsageError } from '../exit.ts';
 import { type Progress, startProgress } from '../progress.ts';
 import { refusedByProxy } from '../proxy/tunnel.ts';
-import type { Place } from './place.ts';
+import type { CallPlace } from './place.ts';
 import { fetchFor, type Way } from './reach.ts';
 import { untilSignal } from './signals.ts';
 
 /** One call, as the command line has it. */
 export interface Sending {
-  place: Place;
+  place: CallPlace;
   way: Way;
   credentials: WebhookOptions | TokenOptions;
   method: string;
@@ -60,7 +60,7 @@ export async function send(sending: Sending): Promise<{ result: unknown; time?: 
 }
 
 /** @throws UsageError when there can be no portal at a place; the message shows no secret */
-export function createCallerAt(place: Place, options: ClientOptions) {
+export function createCallerAt(place: CallPlace, options: ClientOptions) {
   try {
     // One call has no rate to keep, and tells of a limit that it met.
     return createClient({ ...options, rateLimit: false, operatingLimit: false });
@@ -75,7 +75,7 @@ export function createCallerAt(place: Place, options: ClientOptions) {
  * Somebody who waits at a terminal wants to know at once what will not pass by itself: a stand-in for a
  * portal that is not running, a host that is not there, a proxy that refuses.
  */
-function withoutPatience(place: Place): Guard {
+function withoutPatience(place: CallPlace): Guard {
   return (send) => (call) =>
     send(call).catch((error: unknown) => {
       if (!(error instanceof NotSentError) || !(place.kind === 'local' || isHopeless(error))) {

@@ -1,4 +1,4 @@
-import { exitCodes } from '../expected-error.ts';
+import { exitCodes } from '../exit.ts';
 
 const codes = {
   SIGHUP: exitCodes.hungUp,

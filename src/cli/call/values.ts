@@ -1,4 +1,4 @@
-import { UsageError } from '../expected-error.ts';
+import { UsageError } from '../exit.ts';
 import { JsonError, jsonMistake, parseJson } from '../json/parse.ts';
 import type { ParameterRules } from './schema.ts';
 

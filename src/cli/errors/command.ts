@@ -1,13 +1,14 @@
 import type { ErrorCase } from '../../document/catalogue.ts';
 import { unique } from '../../document/unique.ts';
+import { ExpectedError } from '../../expected-error.ts';
 import { nearest } from '../../nearest.ts';
 import { parseAll, quoted } from '../arguments.ts';
-import { ExpectedError, UsageError } from '../expected-error.ts';
+import { UsageError } from '../exit.ts';
 import { widthOf } from '../fields.ts';
 import { print } from '../output.ts';
 import { type Catalogue, casesByCode, methodNames } from './catalogue.ts';
 import { errorDetails } from './details.ts';
-import { errorTable } from './table.ts';
+import { errorRows } from './table.ts';
 
 const help = `Tells what error codes mean, whether the call ran, and what to do.
 
@@ -41,7 +42,7 @@ export async function run(args: string[]): Promise<void> {
   const catalogue = casesByCode(method);
   const width = widthOf(process.stdout);
   if (code === undefined) {
-    print(json ? JSON.stringify(catalogue) : errorTable(catalogue, width));
+    print(json ? JSON.stringify(catalogue) : errorRows(catalogue, width));
     return;
   }
   const [name, cases] = find(catalogue, code);

@@ -11,7 +11,7 @@ type Row = Record<(typeof columns)[number], string>;
 const leastMeaning = 30;
 
 /** One row per case, under the methods that answer it: their names would fill a column of their own. */
-export function errorTable(catalogue: Catalogue, width: number): string {
+export function errorRows(catalogue: Catalogue, width: number): string {
   const groups = new Map<string, Row[]>();
   for (const one of Object.values(catalogue).flat()) {
     const name = whose([one]);

@@ -1,4 +1,5 @@
-import { UsageError } from '../expected-error.ts';
+import { isThisMachine } from '../../http/host.ts';
+import { UsageError } from '../exit.ts';
 
 /**
  * The proxy that the environment names for an address, by the variables that curl has: `HTTPS_PROXY`,
@@ -10,7 +11,8 @@ import { UsageError } from '../expected-error.ts';
  */
 export function proxyOf(address: URL, env: NodeJS.ProcessEnv): URL | undefined {
   const [name, text] = firstOf(env, ['https_proxy', 'HTTPS_PROXY', 'all_proxy', 'ALL_PROXY']);
-  if (text === undefined || address.protocol !== 'https:' || isLoopback(address)) return undefined;
+  if (text === undefined || address.protocol !== 'https:' || isThisMachine(address.hostname))
+    return undefined;
   const [, exceptions = ''] = firstOf(env, ['no_proxy', 'NO_PROXY']);
   if (isExcepted(address, exceptions)) return undefined;
   const withScheme = text.includes('://') ? text : `http://${text}`;
@@ -22,11 +24,6 @@ export function proxyOf(address: URL, env: NodeJS.ProcessEnv): URL | undefined {
 function firstOf(env: NodeJS.ProcessEnv, names: string[]): [name: string, value: string] | [] {
   const name = names.find((one) => env[one]?.trim());
   return name ? [name, env[name]?.trim() ?? ''] : [];
-}
-
-/** Whether an address is on this machine. */
-export function isLoopback({ hostname }: URL): boolean {
-  return /^(localhost|\[::1\]|127(\.\d+){3})$/.test(hostname);
 }
 
 /** `acme.com` and `.acme.com` name a domain and what is below it, `*` all of them. */

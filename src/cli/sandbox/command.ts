@@ -1,7 +1,6 @@
-import { findPeer } from '../../peers/peer.ts';
-import { createSandbox, type Sandbox, type SandboxOptions } from '../../sandbox/index.ts';
+import { findPeer } from '../../peer.ts';
+import { createSandbox, type Sandbox } from '../../sandbox/index.ts';
 import { parseArguments, readHost, readPort } from '../arguments.ts';
-import { ExpectedError } from '../expected-error.ts';
 import { complain, print } from '../output.ts';
 import { withPeer } from '../peers.ts';
 import { cannotListen } from '../serve.ts';
@@ -17,7 +16,7 @@ export async function run(args: string[]): Promise<void> {
   const host = readHost(given.host);
   await withPeer('sandbox', () => findPeer('libsql'));
   const start = await readOptions(given);
-  const sandbox = open({ ...start.options, log: print });
+  const sandbox = createSandbox({ ...start.options, log: print });
   closeOnSignal(sandbox);
   const { url } = await sandbox.listen({ port, host }).catch(async (error: Error) => {
     await sandbox.close().catch(() => undefined);
@@ -48,15 +47,6 @@ async function reset(sandbox: Sandbox): Promise<void> {
     sandbox.reset();
   } catch (error) {
     await sandbox.close().catch(() => undefined);
-    throw new ExpectedError((error as Error).message);
-  }
-}
-
-/** @throws ExpectedError when the file of the state cannot be used */
-function open(options: SandboxOptions): Sandbox {
-  try {
-    return createSandbox(options);
-  } catch (error) {
-    throw new ExpectedError((error as Error).message);
+    throw error;
   }
 }

@@ -1,9 +1,10 @@
-import type { Given } from './options.ts';
+import { isThisMachine } from '../../http/host.ts';
+import type { GivenOptions } from './options.ts';
 
 /** What a user should know before it goes on. */
-export function warnings({ host, portal, state }: Given, goesOn: boolean): string[] {
+export function warnings({ host, portal, state }: GivenOptions, goesOn: boolean): string[] {
   return [
-    ...(isOpen(host)
+    ...(!isThisMachine(host)
       ? [
           `Warning: at ${host} anybody on the network can call this sandbox, read all that is in it, and control it.`,
         ]
@@ -14,11 +15,8 @@ export function warnings({ host, portal, state }: Given, goesOn: boolean): strin
   ];
 }
 
-/** Whether others on the network reach it. */
-const isOpen = (host: string) => !/^(localhost|::1|127(\.\d+){3})$/.test(host);
-
 /** What it is, how to call it, and where its state is. */
-export function greeting(url: string, given: Given, goesOn: boolean): string {
+export function greeting(url: string, given: GivenOptions, goesOn: boolean): string {
   // On all addresses of a machine it can be called at this one.
   const address = url.replace('//0.0.0.0:', '//127.0.0.1:').replace('//[::]:', '//[::1]:');
   return `Sandbox of a Bitrix24 portal at ${address}. It is not Bitrix24.
@@ -31,16 +29,21 @@ Stop with Ctrl+C. Calls:`;
 }
 
 /** A webhook of a portal of one's own is not printed: its code is a secret. The sandbox can be asked for it. */
-function howToCall(address: string, { portal, state, host }: Given, goesOn: boolean): string {
+function howToCall(
+  address: string,
+  { portal, state, host }: GivenOptions,
+  goesOn: boolean,
+): string {
   const isDemo = portal === undefined && !goesOn;
   const webhook = isDemo ? `${address}/rest/1/secret/` : `$(curl -s ${address}/_sandbox/webhook)`;
-  const variable = isDemo || !isOpen(host) ? `For programs: export B24_WEBHOOK=${webhook}\n` : '';
+  const variable =
+    isDemo || isThisMachine(host) ? `For programs: export B24_WEBHOOK=${webhook}\n` : '';
   return variable + addressOf(address, { portal, state }, goesOn);
 }
 
 function addressOf(
   address: string,
-  { portal, state }: Pick<Given, 'portal' | 'state'>,
+  { portal, state }: Pick<GivenOptions, 'portal' | 'state'>,
   goesOn: boolean,
 ): string {
   if (portal !== undefined) {
@@ -55,7 +58,7 @@ function addressOf(
 `;
 }
 
-function whereKept({ state, reset }: Given, goesOn: boolean): string {
+function whereKept({ state, reset }: GivenOptions, goesOn: boolean): string {
   if (state === undefined) return 'in memory; --state FILE keeps it';
   if (reset) return `in ${state}, begun anew`;
   return goesOn ? `in ${state}, which goes on` : `in ${state}, which is new`;

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { ExpectedError } from '../../expected-error.ts';
 import { type PortalSeed, readSeed, type SandboxOptions } from '../../sandbox/index.ts';
 import { not, readPath } from '../arguments.ts';
-import { ExpectedError, UsageError } from '../expected-error.ts';
+import { UsageError } from '../exit.ts';
 
 /** The command line as text. */
-export interface Given {
+export interface GivenOptions {
   host: string;
   state?: string | undefined;
   portal?: string | undefined;
@@ -27,7 +28,7 @@ export interface Start {
  * @throws UsageError for a value that an option cannot have
  * @throws ExpectedError for a portal that is not there or has mistakes
  */
-export async function readOptions(given: Given): Promise<Start> {
+export async function readOptions(given: GivenOptions): Promise<Start> {
   const { state, portal, reset, cors = [] } = given;
   if (reset && state === undefined) {
     throw new UsageError('--reset needs --state: without a file each start begins anew.');
@@ -86,7 +87,5 @@ async function readPortal(file: string): Promise<PortalSeed> {
       throw new ExpectedError(`--portal ${file}: ${reason}`);
     },
   );
-  return readSeed(text, file).catch((error: Error) => {
-    throw new ExpectedError(error.message);
-  });
+  return readSeed(text, file);
 }

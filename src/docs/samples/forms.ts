@@ -1,8 +1,8 @@
-import { javaScript, json, php, phpArray, shell } from './notations.ts';
-import { print } from './print.ts';
+import { javaScript, jsonNotation, php, phpArray, shell } from './notations.ts';
+import { printValue } from './print.ts';
 
 /** One call, for which samples are written. */
-export interface Call {
+export interface SampleCall {
   method: string;
   params: Record<string, unknown>;
   /** Address of the method by an incoming webhook, with placeholders. */
@@ -16,7 +16,7 @@ export interface Form {
   lang: string;
   /** Name of the form; Redoc shows one sample per name. */
   label: string;
-  source: (call: Call) => string;
+  source: (call: SampleCall) => string;
 }
 
 /** Placeholder of an access token, after the pattern of those in the document's servers. */
@@ -24,21 +24,24 @@ const accessToken = 'put-your-access-token-here';
 
 const curl = (url: string, body: object) => `curl -X POST \\
   -H 'Content-Type: application/json' \\
-  -d ${shell(print(body, json, '  '))} \\
+  -d ${shell(printValue(body, jsonNotation, '  '))} \\
   ${shell(url)}`;
 
-const typeScript = ({ method, params }: Call) => `import { createClient } from 'bitrix24-chat-api';
+const typeScript = ({
+  method,
+  params,
+}: SampleCall) => `import { createClient } from 'bitrix24-chat-api';
 
 const client = createClient({ webhook: process.env.B24_WEBHOOK ?? '' });
-const { result } = await client.call(${print(method, javaScript)}, ${print(params, javaScript)});
+const { result } = await client.call(${printValue(method, javaScript)}, ${printValue(params, javaScript)});
 console.log(result);`;
 
-const b24JsSdk = ({ method, params }: Call) => `import { B24Hook } from '@bitrix24/b24jssdk';
+const b24JsSdk = ({ method, params }: SampleCall) => `import { B24Hook } from '@bitrix24/b24jssdk';
 
 const $b24 = B24Hook.fromWebhookUrl(process.env.B24_WEBHOOK ?? '');
 const response = await $b24.actions.v2.call.make({
-  method: ${print(method, javaScript)},
-  params: ${print(params, javaScript, '  ')},
+  method: ${printValue(method, javaScript)},
+  params: ${printValue(params, javaScript, '  ')},
 });
 if (response.isSuccess) {
   console.log(response.getData()?.result);
@@ -46,9 +49,9 @@ if (response.isSuccess) {
   console.error(response.getErrorMessages().join('; '));
 }`;
 
-const bx24Js = ({ method, params }: Call) => `BX24.callMethod(
-  ${print(method, javaScript)},
-  ${print(params, javaScript, '  ')},
+const bx24Js = ({ method, params }: SampleCall) => `BX24.callMethod(
+  ${printValue(method, javaScript)},
+  ${printValue(params, javaScript, '  ')},
   (result) => {
     if (result.error()) {
       console.error(result.error());
@@ -58,12 +61,12 @@ const bx24Js = ({ method, params }: Call) => `BX24.callMethod(
   },
 );`;
 
-const phpCRest = ({ method, params }: Call) => `<?php
+const phpCRest = ({ method, params }: SampleCall) => `<?php
 
 require_once __DIR__ . '/crest.php';
 
 $answer = CRest::call(
-    ${print(method, php)},
+    ${printValue(method, php)},
     ${phpArray(params, '    ')}
 );
 if (isset($answer['error'])) {
@@ -72,7 +75,7 @@ if (isset($answer['error'])) {
     print_r($answer['result']);
 }`;
 
-const b24PhpSdk = ({ method, params }: Call) => `<?php
+const b24PhpSdk = ({ method, params }: SampleCall) => `<?php
 
 require_once __DIR__ . '/vendor/autoload.php';
 
@@ -81,7 +84,7 @@ use Bitrix24\\SDK\\Services\\ServiceBuilderFactory;
 $b24 = ServiceBuilderFactory::createServiceBuilderFromWebhook(getenv('B24_WEBHOOK'));
 try {
     $response = $b24->core->call(
-        ${print(method, php)},
+        ${printValue(method, php)},
         ${phpArray(params, '        ')}
     );
     // The SDK puts a single value into a list.

@@ -1,11 +1,11 @@
-import { type Notation, print } from './print.ts';
+import { type Notation, printValue } from './print.ts';
 
 /** An argument for a POSIX shell, taken as it is. */
 export function shell(text: string): string {
   return `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }
 
-export const json: Notation = {
+export const jsonNotation: Notation = {
   indent: '  ',
   string: (text) => JSON.stringify(text),
   object: () => ['{', '}'],
@@ -46,7 +46,7 @@ const objectCast: [string, string] = ['(object) [', ']'];
 
 /** The parameters of a call, which are an array even when there are none. */
 export function phpArray(params: Record<string, unknown>, margin = ''): string {
-  return print(params, php, margin).replace(/^\(object\) /, '');
+  return printValue(params, php, margin).replace(/^\(object\) /, '');
 }
 
 const escapes: Record<string, string> = {

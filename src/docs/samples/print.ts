@@ -19,7 +19,7 @@ const oneLine = 60;
  *
  * @param margin what stands before the line that the value begins in
  */
-export function print(value: unknown, notation: Notation, margin = ''): string {
+export function printValue(value: unknown, notation: Notation, margin = ''): string {
   if (typeof value === 'string') return notation.string(value);
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   return Array.isArray(value)
@@ -28,7 +28,7 @@ export function print(value: unknown, notation: Notation, margin = ''): string {
 }
 
 function printList(items: unknown[], notation: Notation, margin: string): string {
-  const printed = items.map((item) => print(item, notation, margin + notation.indent));
+  const printed = items.map((item) => printValue(item, notation, margin + notation.indent));
   const short = `[${printed.join(', ')}]`;
   const isFlat = items.every((item) => typeof item !== 'object' || item === null);
   return isFlat && short.length <= oneLine ? short : lines(['[', ']'], printed, notation, margin);
@@ -36,7 +36,7 @@ function printList(items: unknown[], notation: Notation, margin: string): string
 
 function printObject(value: Record<string, unknown>, notation: Notation, margin: string): string {
   const printed = Object.entries(value).map(([key, item]) =>
-    notation.entry(key, print(item, notation, margin + notation.indent)),
+    notation.entry(key, printValue(item, notation, margin + notation.indent)),
   );
   return lines(notation.object(Object.keys(value)), printed, notation, margin);
 }

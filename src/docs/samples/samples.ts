@@ -1,6 +1,6 @@
 import { operations, requestExamples } from '../../document/read.ts';
 import type { OpenApiDocument, Operation } from '../../document/types.ts';
-import { type Call, forms } from './forms.ts';
+import { forms, type SampleCall } from './forms.ts';
 
 /** One code sample, as the extension x-codeSamples takes it. */
 export interface CodeSample {
@@ -20,14 +20,14 @@ export function codeSamples(document: OpenApiDocument, operation: Operation): Co
  * The calls that the request examples of an operation make. One with a token is left out: it repeats
  * another, and where the token belongs depends on the form.
  */
-export function exampleCalls(document: OpenApiDocument, operation: Operation): Call[] {
+export function exampleCalls(document: OpenApiDocument, operation: Operation): SampleCall[] {
   const method = operation.operationId;
   const urls = {
     webhookUrl: `${serverUrl(document, 'webhook')}/${method}`,
     tokenUrl: `${serverUrl(document, 'token')}/${method}`,
   };
   return requestExamples(document, operation)
-    .map(([, example]) => example.value as Call['params'])
+    .map(([, example]) => example.value as SampleCall['params'])
     .filter((params) => !('auth' in params))
     .map((params) => ({ method, params, ...urls }));
 }

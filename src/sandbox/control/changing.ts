@@ -1,6 +1,6 @@
-import type { Failure } from '../failures.ts';
-import { check, checkFields } from '../input.ts';
-import type { LimitOptions } from '../limits.ts';
+import type { PlannedFailure } from '../failures.ts';
+import { checkFields, ensure } from '../input.ts';
+import type { PortalLimits } from '../limits.ts';
 import type { PortalSeed } from '../seed/types.ts';
 import type { ControlCall, Route } from './route.ts';
 
@@ -20,7 +20,7 @@ export const changing: Route[] = [
     ...{ verb: 'POST', path: 'fail', body: { method: 'im.chat.add', error: 'WRONG_REQUEST' } },
     says: 'Lets the next calls fail: method, error (and status) or connection, when (before, after), times',
     run(call) {
-      call.sandbox.failNext(call.body as Failure);
+      call.sandbox.failNext(call.body as PlannedFailure);
       return showFailures(call);
     },
   },
@@ -51,7 +51,7 @@ export const changing: Route[] = [
     ...{ verb: 'POST', path: 'limits', body: { rate: true, operating: 480, operatingCost: 0.1 } },
     says: 'Turns limits on, and off by false; what is not named stays',
     run({ sandbox, body }) {
-      sandbox.limit(body as LimitOptions);
+      sandbox.limit(body as PortalLimits);
       return sandbox.limits();
     },
   },
@@ -71,7 +71,7 @@ function moveClock({ sandbox, body }: ControlCall): object {
   checkFields(body, ['advance', 'to'], 'The body');
   const { advance, to } = body;
   const isOne = (advance === undefined) !== (to === undefined);
-  check(isOne, 'The body must have one of advance (milliseconds) and to (a moment as ISO 8601).');
+  ensure(isOne, 'The body must have one of advance (milliseconds) and to (a moment as ISO 8601).');
   if (to === undefined) sandbox.advance(advance as number);
   else sandbox.advanceTo(to as string);
   return sandbox.clock();

@@ -1,10 +1,11 @@
+import { isThisMachine } from '../../http/host.ts';
 import type { PlainAnswer } from '../../http/listen.ts';
 import { InputError } from '../input.ts';
 import { corsFor } from '../respond.ts';
 import { StateError } from '../store/state-error.ts';
 import { ControlError, json } from './answer.ts';
 import { readJson, readNumbers } from './body.ts';
-import { checkSource, type Entrance, isLoopback } from './guard.ts';
+import { checkSource, type Entrance } from './guard.ts';
 import { type Controlled, exampleOf, type Route } from './route.ts';
 import { findRoutes } from './routes.ts';
 
@@ -34,7 +35,7 @@ export async function control(
   const cors = corsFor(request.headers.get('origin'), named);
   try {
     checkSource(request, { ...entrance, cors: named });
-    const isLocal = entrance.host === undefined || isLoopback(entrance.host);
+    const isLocal = entrance.host === undefined || isThisMachine(entrance.host);
     const answer = await run(controlled, request, isLocal);
     return withHeaders(request.method === 'HEAD' ? withoutBody(answer) : answer, cors);
   } catch (error) {

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { isThisMachine } from '../../http/host.ts';
 import { ControlError } from './answer.ts';
 
 /** Where a request came from, as far as it says. */
@@ -41,8 +42,8 @@ export function checkSource(request: Request, { cors, host }: Entrance): void {
 function checkHost(given: string, host: string, cors: readonly string[]): void {
   const name = given.replace(/:\d+$/, '').replace(/^\[(.*)\]$/, '$1');
   const isNamed = cors.some((origin) => origin.endsWith(`//${given}`));
-  if (name === host || isNamed || isLoopback(name) || name.endsWith('.localhost')) return;
-  if (isLoopback(host)) {
+  if (name === host || isNamed || isThisMachine(name)) return;
+  if (isThisMachine(host)) {
     throw new ControlError(
       403,
       'The sandbox is served on this machine only, and the request has another name in Host. Use localhost or 127.0.0.1.',
@@ -53,10 +54,6 @@ function checkHost(given: string, host: string, cors: readonly string[]): void {
     403,
     'The name in Host can belong to a page of others. Use an address such as 192.168.0.7, or name http://{host}:{port} in the option cors.',
   );
-}
-
-export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127(\.\d+){3}$/.test(host);
 }
 
 /** An address, or a name that nobody can have registered, such as those of containers. */

@@ -1,7 +1,7 @@
 import { imageSize } from 'image-size';
 import { isList, toList } from '../../http/php.ts';
+import type { Behaviour } from '../behaviour.ts';
 import { refuseIf } from '../refusal.ts';
-import type { Behaviour } from './handler.ts';
 
 const largest = 5000;
 /** Kinds of pictures that PHP knows by their first bytes, apart from IFF; SVG is none of them. */

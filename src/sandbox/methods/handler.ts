@@ -1,11 +1,6 @@
+import type { Behaviour } from '../behaviour.ts';
 import type { Store } from '../store/store.ts';
 import type { User } from '../store/users.ts';
-
-/**
- * Where the sources disagree: `server` follows what servers do, `documented` what the documentation
- * says, `older` what servers did before.
- */
-export type Behaviour = 'server' | 'documented' | 'older';
 
 /** A call that has passed the checks of the transport. */
 export interface MethodCall {

@@ -8,7 +8,7 @@ import {
   toValidInt,
 } from '../../http/php.ts';
 import { Refusal } from '../refusal.ts';
-import type { Chat } from '../store/chats.ts';
+import type { Chat } from '../store/chat.ts';
 import { readAvatar } from './avatar.ts';
 import type { Handler, MethodCall } from './handler.ts';
 import { postSystem } from './messages.ts';

@@ -1,5 +1,5 @@
 /** For both pages, in a light and a dark room, from a phone's width on. */
-export const style = `
+export const stylesheet = `
 :root {
   color-scheme: light dark;
   --back: #f4f5f7; --card: #fff; --text: #1c2026; --quiet: #5c6470; --line: #d9dde3;

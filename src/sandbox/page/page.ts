@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Answers } from '../answers.ts';
-import { style } from './css.ts';
+import type { Examples } from '../examples.ts';
+import { stylesheet } from './css.ts';
 import { markup } from './markup.ts';
 import { calls } from './script/calls.ts';
 import { chats } from './script/chats.ts';
@@ -16,10 +16,10 @@ export interface Page {
 }
 
 const script = [dom, chats, calls, portal, controls, live].join('\n');
-const strict = `default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; img-src data:; style-src ${hash(style)}`;
+const strict = `default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; img-src data:; style-src ${hash(stylesheet)}`;
 
 /** The page for people. All that it shows it asks for, but the errors that a call can be made to meet. */
-export function sandboxPage({ methods, errorNames, has }: Answers): Page {
+export function sandboxPage({ methods, errorNames, has }: Examples): Page {
   const errors = methods.map((method) => [
     method,
     [...errorNames].filter((name) => has(method.toLowerCase(), name)),
@@ -48,7 +48,7 @@ function document(title: string, body: string): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} – not Bitrix24</title>
 <link rel="icon" href="data:,">
-<style>${style}</style>
+<style>${stylesheet}</style>
 </head>
 <body>
 ${body}

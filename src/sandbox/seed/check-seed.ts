@@ -1,3 +1,4 @@
+import { ExpectedError } from '../../expected-error.ts';
 import { duplicates } from './duplicates.ts';
 import { withoutWrongParts } from './loose.ts';
 import { type Problem, pathText } from './problem.ts';
@@ -26,12 +27,14 @@ export function seedProblems(seed: unknown, knownErrors?: ReadonlySet<string>): 
  * Checks a seed that is a value already, such as one built in a test.
  *
  * @param knownErrors names that `refuses` can have; without them it is not checked
- * @throws Error with a line for each problem: `users[3].crm must be …`
+ * @throws ExpectedError with a line for each problem: `users[3].crm must be …`
  */
 export function checkSeed(seed: unknown, knownErrors?: ReadonlySet<string>): PortalSeed {
   const problems = seedProblems(seed, knownErrors);
   if (problems.length === 0) return toSeed(seed);
-  throw new Error(listed(problems.map(({ path, message }) => `${pathText(path)} ${message}`)));
+  throw new ExpectedError(
+    listed(problems.map(({ path, message }) => `${pathText(path)} ${message}`)),
+  );
 }
 
 /** `$schema` is for editors. */

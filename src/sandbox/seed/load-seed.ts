@@ -1,6 +1,6 @@
 import bundle from '../../../generated/openapi.json' with { type: 'json' };
 import type { OpenApiDocument } from '../../document/types.ts';
-import { createAnswers } from '../answers.ts';
+import { createExamples } from '../examples.ts';
 import type { PortalSeed } from './types.ts';
 
 /**
@@ -8,10 +8,10 @@ import type { PortalSeed } from './types.ts';
  * portals need no file, and start faster without.
  *
  * @param name what the text is called in messages, such as the file it comes from
- * @throws Error with a line for each problem, in the order of the text:
+ * @throws ExpectedError with a line for each problem, in the order of the text:
  * `portal.yaml:12:5 users[3].crm must be …`. No value is in it, since it can be a code or a token.
  */
 export async function readSeed(text: string, name = 'portal'): Promise<PortalSeed> {
-  const { readSeed: read } = await import('./read-seed.ts');
-  return read(text, name, createAnswers(bundle as unknown as OpenApiDocument).sharedErrors);
+  const { parseSeed: read } = await import('./read-seed.ts');
+  return read(text, name, createExamples(bundle as unknown as OpenApiDocument).sharedErrors);
 }

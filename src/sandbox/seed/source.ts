@@ -24,7 +24,7 @@ export interface Position {
 type Place = Pick<Problem, 'path' | 'field'>;
 type Known = WeakMap<YAMLMap, Map<string, Pair>>;
 
-export interface Source {
+export interface SeedSource {
   value: unknown;
   /** What cannot be read. With any of them there is no value. */
   errors: (Position & { message: string })[];
@@ -36,7 +36,7 @@ export interface Source {
 const maxAliasCount = 100;
 
 /** Reads YAML or JSON, which is YAML too. Messages hold nothing of the text: it can be a secret. */
-export function readSource(text: string): Source {
+export function readSource(text: string): SeedSource {
   const lines = new LineCounter();
   // Pretty errors quote the line they are about.
   // Its search for repeated fields compares each with each.
@@ -58,7 +58,7 @@ export function readSource(text: string): Source {
   for (const offset of repeatedKeys(document)) messages.set(offset, syntaxMessages.DUPLICATE_KEY);
   const errors = [...messages].map(([offset, message]) => ({ ...at(offset), message }));
   const known: Known = new WeakMap();
-  const locate: Source['locate'] = (place) => at(offsetOf(document, known, place));
+  const locate: SeedSource['locate'] = (place) => at(offsetOf(document, known, place));
   if (errors.length > 0) return { value: undefined, errors, locate };
   try {
     return { value: document.toJS({ maxAliasCount }), errors, locate };

@@ -1,29 +1,11 @@
-import type { PortalSeed, Role } from '../seed/types.ts';
+import type { PortalSeed } from '../seed/types.ts';
 import { createCache } from './cache.ts';
+import type { Chat, ChatHead } from './chat.ts';
 import { createChatIds } from './chat-ids.ts';
 import type { Database } from './database.ts';
 import { createMembers, type Member } from './members.ts';
 import { createMessages } from './messages.ts';
 import { addSeeded } from './seeded-chat.ts';
-
-export interface Chat {
-  id: number;
-  type: 'chat' | 'open' | 'lines' | 'general';
-  title: string;
-  description: string;
-  color: string;
-  author: number;
-  entityType: string;
-  entityId: string;
-  avatar: string;
-  /** Content of `COPILOT_MAIN_ROLE`. */
-  roleName: string;
-  addRole: Role;
-  /** Milliseconds since 1970. */
-  createdAt: number;
-}
-
-export type ChatHead = Pick<Chat, 'type' | 'author' | 'entityType' | 'addRole'>;
 
 const columns = `id, type, title, description, color, author, entity_type AS entityType,
   entity_id AS entityId, avatar, role_name AS roleName, add_role AS addRole,

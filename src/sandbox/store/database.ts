@@ -1,7 +1,3 @@
-import { loadPeer, MissingPeerError } from '../../peers/peer.ts';
-import { openFile } from './file.ts';
-import { schema } from './schema.ts';
-
 /** What the state is asked by. */
 export interface Statement {
   run(...values: unknown[]): { lastInsertRowid: number | bigint };
@@ -15,26 +11,4 @@ export interface Database {
   pragma(text: string): unknown;
   readonly inTransaction: boolean;
   close(): unknown;
-}
-
-/**
- * Opens the state: in memory, or in a file that is made when it is not there.
- *
- * @throws StateError when the file cannot be used, here and by all that is asked later
- */
-export function openDatabase(file?: string): Database {
-  const create = loadDriver();
-  if (file !== undefined) return openFile(create, file);
-  const database = new create(':memory:');
-  database.exec(`PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; ${schema}`);
-  return database;
-}
-
-function loadDriver(): typeof import('libsql') {
-  try {
-    return loadPeer('libsql') as typeof import('libsql');
-  } catch (error) {
-    if (!(error instanceof MissingPeerError)) throw error;
-    throw new Error('The sandbox keeps its state by libsql. Install it: npm install -D libsql');
-  }
 }

@@ -2,7 +2,7 @@ import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Database } from './database.ts';
 import { applicationId, schema, schemaVersion } from './schema.ts';
-import { explain, explained, notOurs, StateError, WrongFile } from './state-error.ts';
+import { asStateError, explained, notOurs, StateError, WrongFile } from './state-error.ts';
 
 /**
  * Opens the file of a state, and makes it when it is not there.
@@ -28,7 +28,9 @@ export function openFile(create: typeof import('libsql'), file: string): Databas
   } catch (error) {
     database?.close();
     const { message } = error as Error;
-    throw explain(file, error as Error) ?? new StateError(`The state file ${file}: ${message}.`);
+    throw (
+      asStateError(file, error as Error) ?? new StateError(`The state file ${file}: ${message}.`)
+    );
   }
 }
 

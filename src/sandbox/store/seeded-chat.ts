@@ -1,9 +1,16 @@
 import type { ChatSeed } from '../seed/types.ts';
-import type { Chats } from './chats.ts';
+import type { Chat } from './chat.ts';
 import type { Member } from './members.ts';
+import type { Post } from './messages.ts';
+
+/** Where chats and messages are put. */
+interface Receiver {
+  add(chat: Chat, members: readonly Member[]): void;
+  post(message: Post): unknown;
+}
 
 /** Adds a chat that a seed describes, and fills in what it leaves out. */
-export function addSeeded(chats: Chats, seed: ChatSeed, now: number): void {
+export function addSeeded(chats: Receiver, seed: ChatSeed, now: number): void {
   const { id, type = 'chat', title = `Chat ${id}`, members = [], messages = [] } = seed;
   const { entityType = '', entityId = '', addRole = 'member' } = seed;
   const people = members.map((one) => (typeof one === 'number' ? { user: one } : one));

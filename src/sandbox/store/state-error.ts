@@ -1,8 +1,9 @@
+import { ExpectedError } from '../../expected-error.ts';
 import type { Database, Statement } from './database.ts';
 
 /** The file of the state cannot be used; the message names it, and says what to do. */
-export class StateError extends Error {
-  override readonly name = 'StateError';
+export class StateError extends ExpectedError {
+  override name = 'StateError';
 }
 
 /** A file that is there and is none of ours, or none that this version can read. */
@@ -14,7 +15,10 @@ const others = 'Take another file: this one is left as it is.';
 const damaged = 'Take another file, or remove it to begin anew.';
 
 /** What went wrong with a file, in words for people; `undefined` where the file is not what is wrong. */
-export function explain(file: string, error: Error & { code?: string }): StateError | undefined {
+export function asStateError(
+  file: string,
+  error: Error & { code?: string },
+): StateError | undefined {
   const path = file.replace(/\p{Cc}/gu, '?');
   const text = `${error.code} ${error.message}`;
   if (error instanceof StateError) return error;
@@ -60,7 +64,7 @@ export function explained(database: Database, file: string): Database {
     try {
       return run();
     } catch (error) {
-      throw explain(file, error as Error) ?? error;
+      throw asStateError(file, error as Error) ?? error;
     }
   }
 

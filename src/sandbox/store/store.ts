@@ -3,7 +3,7 @@ import type { PortalSeed } from '../seed/types.ts';
 import { Batch } from './batch.ts';
 import { type Chats, createChats } from './chats.ts';
 import { type Crm, createCrm } from './crm.ts';
-import { openDatabase } from './database.ts';
+import { openDatabase } from './open-database.ts';
 import { createSummaries, type Summaries } from './summaries.ts';
 import { createUsers, type Users } from './users.ts';
 

@@ -1,4 +1,4 @@
-import type { Chat } from './chats.ts';
+import type { Chat } from './chat.ts';
 import type { Database } from './database.ts';
 
 /** A chat in short, for lists. */

@@ -1,7 +1,7 @@
 import { createSandbox } from 'bitrix24-chat-api/sandbox';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { toCurl } from '../../../src/cli/call/curl.ts';
-import { credentialsOf, type Place } from '../../../src/cli/call/place.ts';
+import { askCredentials, type CallPlace } from '../../../src/cli/call/place.ts';
 import { createCallerAt } from '../../../src/cli/call/send.ts';
 import { useSandbox } from '../../support/called-sandbox.ts';
 import { cli } from '../../support/cli.ts';
@@ -61,7 +61,7 @@ describe('the webhook of a sandbox on this machine', () => {
     onTestFinished(() => sandbox.close());
     const { port } = await sandbox.listen({ host });
     const url = `http://127.0.0.1:${port}`;
-    const { webhook } = await credentialsOf({ kind: 'local', name, url }, undefined);
+    const { webhook } = await askCredentials({ kind: 'local', name, url }, undefined);
     return webhook?.replace(url, '');
   }
 
@@ -75,9 +75,9 @@ describe('the webhook of a sandbox on this machine', () => {
   });
 
   test('is that of the demo portal where nothing listens, so that the call says so', async () => {
-    const place: Place = { kind: 'local', name: 'sandbox', url: 'http://127.0.0.1:1' };
+    const place: CallPlace = { kind: 'local', name: 'sandbox', url: 'http://127.0.0.1:1' };
     const webhook = 'http://127.0.0.1:1/rest/1/secret/';
-    expect(await credentialsOf(place, undefined)).toEqual({ webhook });
+    expect(await askCredentials(place, undefined)).toEqual({ webhook });
   });
 
   test('is told how to name where it is not known', async () => {
@@ -90,7 +90,7 @@ describe('the webhook of a sandbox on this machine', () => {
 
 describe('a portal on http', () => {
   const webhook = 'http://sandbox:4020/rest/1/topsecret123/';
-  const place: Place = { kind: 'webhook', from: 'B24_WEBHOOK', webhook };
+  const place: CallPlace = { kind: 'webhook', from: 'B24_WEBHOOK', webhook };
 
   test('is refused, and the message names the option and what it is about', () => {
     expect(() => createCallerAt(place, { webhook })).toThrow(
@@ -107,9 +107,9 @@ describe('a portal on http', () => {
   });
 
   test('on this machine needs no scheme', () => {
-    const local: Place = { kind: 'token', portal: '127.0.0.1:4010' };
+    const local: CallPlace = { kind: 'token', portal: '127.0.0.1:4010' };
     expect(toCurl(local, 'im.chat.add', {})).toContain("'http://127.0.0.1:4010/rest/im.chat.add'");
-    const cloud: Place = { kind: 'token', portal: 'acme.bitrix24.com' };
+    const cloud: CallPlace = { kind: 'token', portal: 'acme.bitrix24.com' };
     expect(toCurl(cloud, 'im.chat.add', {})).toContain("'https://acme.bitrix24.com/rest/im");
   });
 });

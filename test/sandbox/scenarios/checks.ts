@@ -1,4 +1,4 @@
-import type { Behaviour } from '../../../src/sandbox/methods/handler.ts';
+import type { Behaviour } from '../../../src/sandbox/behaviour.ts';
 import {
   type Change,
   chatIs,

@@ -1,4 +1,4 @@
-import type { Behaviour } from '../../../src/sandbox/methods/handler.ts';
+import type { Behaviour } from '../../../src/sandbox/behaviour.ts';
 import { type Call, lead, type Params } from '../../support/sandbox.ts';
 
 /** How a portal takes values: a sentence, a call, and its result or the code of its error. */

@@ -1,5 +1,5 @@
-import type { LimitOptions } from '../../../src/sandbox/limits.ts';
-import type { Behaviour } from '../../../src/sandbox/methods/handler.ts';
+import type { Behaviour } from '../../../src/sandbox/behaviour.ts';
+import type { PortalLimits } from '../../../src/sandbox/limits.ts';
 import type { Call, Change, Params } from '../../support/sandbox.ts';
 
 /** How a documented error comes about: what the portal is like, a call, and its answer. */
@@ -10,7 +10,7 @@ export interface Scenario {
   /** The demo portal with a change. */
   portal?: Change;
   behaviour?: Behaviour;
-  limits?: LimitOptions;
+  limits?: PortalLimits;
   /** Calls that came before. */
   after?: Call[];
   /** Milliseconds that passed before the call. */

@@ -1,8 +1,9 @@
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
+import { ExpectedError } from './expected-error.ts';
 
 /** A package that is needed for one part only, so that it does not come with this one. */
-export class MissingPeerError extends Error {
+export class MissingPeerError extends ExpectedError {
   override name = 'MissingPeerError' as const;
   /** Name of the package. */
   readonly peer: string;

@@ -1,3 +1,5 @@
+import { ExpectedError } from '../expected-error.ts';
+
 /** How the program ends; `call --help` tells them. */
 export const exitCodes = {
   /** Something was refused or failed; the message says what. */
@@ -16,19 +18,18 @@ export const exitCodes = {
   terminated: 143,
 } as const;
 
-/** A failure that the user can fix: its message is shown without a stack. */
-export class ExpectedError extends Error {
-  override name: string = 'ExpectedError';
+/** A failure that ends the program with an exit code of its own. */
+export class ExitError extends ExpectedError {
   readonly exitCode: number;
 
-  constructor(message: string, exitCode: number = exitCodes.failure) {
+  constructor(message: string, exitCode: number) {
     super(message);
     this.exitCode = exitCode;
   }
 }
 
 /** A command line that cannot be understood. */
-export class UsageError extends ExpectedError {
+export class UsageError extends ExitError {
   override name = 'UsageError';
 
   constructor(message: string) {

@@ -2,15 +2,12 @@ import { operations, responseExamples } from '../document/read.ts';
 import { statusBy } from '../document/sources.ts';
 import type { ErrorExample, OpenApiDocument, Operation, Source } from '../document/types.ts';
 import { unique } from '../document/unique.ts';
-import type { Behaviour } from './methods/handler.ts';
+import type { Reply } from '../http/reply.ts';
+import type { Behaviour } from './behaviour.ts';
 
-/** An answer before it becomes a response. */
-export interface Reply {
-  status: number;
-  /** An object becomes JSON, a text a page. */
+/** An answer of the sandbox. */
+export interface PortalReply extends Reply {
   body: object | string;
-  /** Name of the example of the document that it is. */
-  example?: string;
   /** What the document advises to do about it. */
   remedy?: string | undefined;
 }
@@ -23,17 +20,17 @@ interface Candidate {
 }
 
 /** The documented answers of each method, by the names of their examples. */
-export interface Answers {
+export interface Examples {
   operation(method: string): Operation | undefined;
   /**
    * @param status where the example has several; by default that of the behaviour
    * @throws Error when the method has no example of that name
    */
-  example(method: string, name: string, behaviour: Behaviour, status?: number): Reply;
+  example(method: string, name: string, behaviour: Behaviour, status?: number): PortalReply;
   /** The statuses of an error of one method, or of all. */
   statuses(name: string, method?: string): number[];
   /** The first success of a method; of an unknown one, that of the first method. */
-  success(method: string): Reply;
+  success(method: string): PortalReply;
   has(method: string, name: string): boolean;
   /** Whether all methods have it. */
   isShared(name: string): boolean;
@@ -45,7 +42,7 @@ export interface Answers {
   sharedErrors: ReadonlySet<string>;
 }
 
-export function createAnswers(document: OpenApiDocument): Answers {
+export function createExamples(document: OpenApiDocument): Examples {
   const all = new Map(
     operations(document).map((operation) => {
       const byName = new Map<string, Candidate[]>();
