@@ -42,6 +42,10 @@ describe('the coverage', () => {
     expect(said.filter((one, index) => said.indexOf(one) !== index)).toEqual([]);
   });
 
+  test('has a spec for each method that has a behaviour', () => {
+    expect([...specs.keys()].sort()).toEqual(specified.map(([method]) => method).sort());
+  });
+
   test('has rules of all three kinds, and of each method', () => {
     const kinds = new Set(rules.map(({ status }) => status));
     expect(kinds).toEqual(new Set(['implemented', 'partly', 'no']));

@@ -16,7 +16,7 @@ export interface MethodSpec {
   notProducible: NotProducible;
   /** How it takes values. */
   values: readonly ValueRow[];
-  /** What it leaves behind. */
+  /** The state that calls leave behind. */
   effects: readonly EffectRow[];
   /** The chat that `effects` look at. */
   looksAt: number;
@@ -30,7 +30,7 @@ export interface Holds {
   shared?: string;
 }
 
-/** What makes one check of the document fail, and no other; a text is why nothing can. */
+/** Makes one check of the document fail, and no other; a text is why nothing can. */
 export type Fault = string | { params?: Params; portal?: Change; behaviour?: Behaviour };
 
 /** Parameters that are not those of `valid`, or calls in their place; the last one counts. */
