@@ -13,6 +13,7 @@ import type { PlannedFailure } from '../../src/sandbox/index.ts';
 import { ManualClock } from '../support/clock.ts';
 import { document, methods, validBody } from '../support/document.ts';
 import { outcomeOf } from '../support/portal.ts';
+import { holds } from '../support/rules.ts';
 import { chatIn, clientOf, lead, membersOf, newSandbox } from '../support/sandbox.ts';
 
 describe('the client of this package', () => {
@@ -96,7 +97,7 @@ describe.each(methods)('%s, told to fail', (method, operation) => {
   });
 });
 
-describe('a call whose outcome is not known', () => {
+describe(holds('answer-unknown', 'a call whose outcome is not known'), () => {
   const faults: [string, PlannedFailure, seen: object][] = [
     ['its connection is reset', { connection: 'reset' }, {}],
     ['its connection hangs', { connection: 'hang' }, {}],

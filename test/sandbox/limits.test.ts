@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Behaviour } from '../../src/sandbox/behaviour.ts';
 import { ManualClock } from '../support/clock.ts';
 import { post } from '../support/http.ts';
+import { holds } from '../support/rules.ts';
 import { callOf, newSandbox, outcome } from '../support/sandbox.ts';
 
 const create = { method: 'im.chat.add' };
@@ -26,42 +27,54 @@ describe('the rate', () => {
     expect(await callsUntilRefused(newSandbox())).toBe(200);
   });
 
-  test('passes as many as its counter stays at 50 or below, and 2 more a second', async () => {
-    const sandbox = newSandbox({ limits: { rate: true } });
-    expect(await callsUntilRefused(sandbox)).toBe(51);
-    for (const [seconds, more] of [
-      [1, 2],
-      [3, 6],
-      [1000, 51],
-    ] as const) {
-      sandbox.advance(seconds * second);
-      expect(await callsUntilRefused(sandbox)).toBe(more);
-    }
-  });
+  test(
+    holds('limit-rate', 'passes as many as its counter stays at 50 or below, and 2 more a second'),
+    async () => {
+      const sandbox = newSandbox({ limits: { rate: true } });
+      expect(await callsUntilRefused(sandbox)).toBe(51);
+      for (const [seconds, more] of [
+        [1, 2],
+        [3, 6],
+        [1000, 51],
+      ] as const) {
+        sandbox.advance(seconds * second);
+        expect(await callsUntilRefused(sandbox)).toBe(more);
+      }
+    },
+  );
 
-  test('refuses with 503, does nothing, and does not count what it refuses', async () => {
-    const sandbox = newSandbox({ limits: { rate: { burst: 1, drainPerSecond: 1 } } });
-    await callsUntilRefused(sandbox);
-    const before = sandbox.state();
-    for (let count = 0; count < 5; count += 1) {
-      const answer = await callOf(sandbox, create);
-      expect(answer).toMatchObject({ status: 503, body: { error: 'QUERY_LIMIT_EXCEEDED' } });
-    }
-    expect(sandbox.state()).toEqual(before);
-    sandbox.advance(second);
-    expect(await callsUntilRefused(sandbox)).toBe(1);
-  });
+  test(
+    holds('limit-rate-error', 'refuses with 503, does nothing, and does not count what it refuses'),
+    async () => {
+      const sandbox = newSandbox({ limits: { rate: { burst: 1, drainPerSecond: 1 } } });
+      await callsUntilRefused(sandbox);
+      const before = sandbox.state();
+      for (let count = 0; count < 5; count += 1) {
+        const answer = await callOf(sandbox, create);
+        expect(answer).toMatchObject({ status: 503, body: { error: 'QUERY_LIMIT_EXCEEDED' } });
+      }
+      expect(sandbox.state()).toEqual(before);
+      sandbox.advance(second);
+      expect(await callsUntilRefused(sandbox)).toBe(1);
+    },
+  );
 
-  test('counts calls of all users, and those that fail, and comes before all other checks', async () => {
-    const sandbox = newSandbox({ limits: { rate: { burst: 2, drainPerSecond: 1 } } });
-    await callOf(sandbox, { ...create, as: 27 });
-    await post(sandbox.fetch, '/rest/no.method', {});
-    await post(sandbox.fetch, '/rest/1/wrong/im.chat.add', {});
-    const answer = await post(sandbox.fetch, '/rest/no.method', {});
-    expect(answer.body.error).toBe('QUERY_LIMIT_EXCEEDED');
-  });
+  test(
+    holds(
+      'limit-rate-all',
+      'counts calls of all users, and those that fail, and comes before all other checks',
+    ),
+    async () => {
+      const sandbox = newSandbox({ limits: { rate: { burst: 2, drainPerSecond: 1 } } });
+      await callOf(sandbox, { ...create, as: 27 });
+      await post(sandbox.fetch, '/rest/no.method', {});
+      await post(sandbox.fetch, '/rest/1/wrong/im.chat.add', {});
+      const answer = await post(sandbox.fetch, '/rest/no.method', {});
+      expect(answer.body.error).toBe('QUERY_LIMIT_EXCEEDED');
+    },
+  );
 
-  test('can be turned off and on', async () => {
+  test(holds('limit-own', 'can be turned off and on'), async () => {
     const sandbox = newSandbox({ limits: { rate: true } });
     await callsUntilRefused(sandbox);
     sandbox.limit({ rate: false });
@@ -75,42 +88,56 @@ describe('the rate', () => {
 describe('the operating time', () => {
   const limits = { operating: 1, operatingCost: 0.25 };
 
-  test('is told, with the moment when its first part is forgotten', async () => {
-    const sandbox = newSandbox({ limits });
-    const figures = async () => {
-      const { operating, operating_reset_at } = (await callOf(sandbox, create)).body.time;
-      return [operating, operating_reset_at - Date.parse('2026-01-12T09:00:00Z') / second];
-    };
-    expect(await figures()).toEqual([0.25, 600]);
-    sandbox.advance(9 * minute);
-    expect(await figures()).toEqual([0.5, 600]);
-    sandbox.advance(minute);
-    expect(await figures()).toEqual([0.5, 1140]);
-  });
+  test(
+    holds('limit-operating-time', 'is told, with the moment when its first part is forgotten'),
+    async () => {
+      const sandbox = newSandbox({ limits });
+      const figures = async () => {
+        const { operating, operating_reset_at } = (await callOf(sandbox, create)).body.time;
+        return [operating, operating_reset_at - Date.parse('2026-01-12T09:00:00Z') / second];
+      };
+      expect(await figures()).toEqual([0.25, 600]);
+      sandbox.advance(9 * minute);
+      expect(await figures()).toEqual([0.5, 600]);
+      sandbox.advance(minute);
+      expect(await figures()).toEqual([0.5, 1140]);
+    },
+  );
 
   test('is not told where nothing is counted', async () => {
     expect((await callOf(newSandbox(), create)).body.time).not.toHaveProperty('operating');
   });
 
-  test('is counted for each method of each account by itself', async () => {
-    const sandbox = newSandbox({ limits });
-    expect(await callsUntilRefused(sandbox)).toBe(4);
-    expect((await callOf(sandbox, create)).status).toBe(429);
-    expect(await outcome(sandbox, add)).toBe(true);
-    expect((await callOf(sandbox, { ...create, as: 27 })).status).toBe(200);
-    expect((await post(sandbox.fetch, '/rest/im.chat.add?auth=secret-token', {})).status).toBe(200);
-  });
+  test(
+    holds('limit-operating', 'is counted for each method of each account by itself'),
+    async () => {
+      const sandbox = newSandbox({ limits });
+      expect(await callsUntilRefused(sandbox)).toBe(4);
+      expect((await callOf(sandbox, create)).status).toBe(429);
+      expect(await outcome(sandbox, add)).toBe(true);
+      expect((await callOf(sandbox, { ...create, as: 27 })).status).toBe(200);
+      expect((await post(sandbox.fetch, '/rest/im.chat.add?auth=secret-token', {})).status).toBe(
+        200,
+      );
+    },
+  );
 
-  test('is used by calls that the method refuses, and not by those that never reach it', async () => {
-    const sandbox = newSandbox({ limits: { operating: 0.2 } });
-    const refused = { method: 'im.chat.user.add' };
-    for (let count = 0; count < 3; count += 1) {
-      await post(sandbox.fetch, '/rest/1/wrong/im.chat.user.add', {});
-    }
-    expect(await outcome(sandbox, refused)).toBe('CHAT_ID_EMPTY');
-    expect(await outcome(sandbox, refused)).toBe('CHAT_ID_EMPTY');
-    expect(await outcome(sandbox, refused)).toBe('OPERATION_TIME_LIMIT');
-  });
+  test(
+    holds(
+      'order-limit',
+      'is used by calls that the method refuses, and not by those that never reach it',
+    ),
+    async () => {
+      const sandbox = newSandbox({ limits: { operating: 0.2 } });
+      const refused = { method: 'im.chat.user.add' };
+      for (let count = 0; count < 3; count += 1) {
+        await post(sandbox.fetch, '/rest/1/wrong/im.chat.user.add', {});
+      }
+      expect(await outcome(sandbox, refused)).toBe('CHAT_ID_EMPTY');
+      expect(await outcome(sandbox, refused)).toBe('CHAT_ID_EMPTY');
+      expect(await outcome(sandbox, refused)).toBe('OPERATION_TIME_LIMIT');
+    },
+  );
 
   /** How many calls pass at each of these minutes after the limit was met. */
   async function passing(behaviour: Behaviour, minutes: readonly number[]) {
@@ -126,13 +153,16 @@ describe('the operating time', () => {
     return counts;
   }
 
-  test('on servers blocks for 300 seconds, and is then forgotten', async () => {
+  test(holds('limit-ban', 'on servers blocks for 300 seconds, and is then forgotten'), async () => {
     expect(await passing('server', [1, 4.99, 5, 6, 10])).toEqual([0, 0, 4, 0, 4]);
   });
 
-  test('by the documentation blocks until its first part is forgotten', async () => {
-    expect(await passing('documented', [5, 9.99, 10, 11, 20])).toEqual([0, 0, 4, 0, 4]);
-  });
+  test(
+    holds('limit-parts', 'by the documentation blocks until its first part is forgotten'),
+    async () => {
+      expect(await passing('documented', [5, 9.99, 10, 11, 20])).toEqual([0, 0, 4, 0, 4]);
+    },
+  );
 });
 
 test('a client that keeps to the rate is never refused', async () => {

@@ -1,64 +1,31 @@
 import { describe, expect, test } from 'vitest';
-import { callOf, chatIn, newSandbox, outcome } from '../support/sandbox.ts';
-import { effects as ofNewChats } from './scenarios/effects-im.chat.add.ts';
-import { effects as ofAddedUsers } from './scenarios/effects-im.chat.user.add.ts';
-import { effects as ofOpenChannels } from './scenarios/effects-imopenlines.ts';
+import { callOf, chatIn, newSandbox } from '../support/sandbox.ts';
+import { callsOf, optionsOf } from './spec/method-spec.ts';
+import { specified } from './spec/specs.ts';
 
-describe.each([
-  ['im.chat.add', ofNewChats],
-  ['im.chat.user.add', ofAddedUsers],
-  ['the methods of open channels', ofOpenChannels],
-])('%s', (_, effects) => {
-  test.each(effects)('$sentence', async ({ calls, portal, options, of, see, is }) => {
-    const sandbox = newSandbox(options, portal);
-    for (const call of calls) await callOf(sandbox, call);
-    expect(see(chatIn(sandbox, of), sandbox.state())).toEqual(is);
-  });
+describe.each(specified)('%s', (method, _, spec) => {
+  for (const [sentence, calls, see, is, situation = {}] of spec.effects) {
+    test(sentence, async () => {
+      const { portal, as, looksAt = spec.looksAt } = situation;
+      const sandbox = newSandbox(optionsOf(situation), portal);
+      for (const call of callsOf(method, spec, calls, as)) await callOf(sandbox, call);
+      expect(see(chatIn(sandbox, looksAt), sandbox.state())).toEqual(is);
+    });
+  }
 });
 
-describe('ids', () => {
-  const create = { method: 'im.chat.add' };
-
-  test('count up from where the seed says', async () => {
-    const sandbox = newSandbox();
-    expect([await outcome(sandbox, create), await outcome(sandbox, create)]).toEqual([1417, 1418]);
-  });
-
-  test('pass over those that are taken', async () => {
-    const sandbox = newSandbox({}, (seed) => {
-      seed.portal.nextChatId = 1341;
-    });
-    // 1341, 1342 and 1343 are chats of the demo portal, and so are 1350 to 1353.
-    const ids: unknown[] = [];
-    for (let count = 0; count < 8; count += 1) ids.push(await outcome(sandbox, create));
-    expect(ids).toEqual([1344, 1345, 1346, 1347, 1348, 1349, 1354, 1355]);
-  });
-
-  test('begin after the highest where the seed does not say', async () => {
-    const sandbox = newSandbox({}, (seed) => {
-      seed.portal = {};
-    });
-    expect(await outcome(sandbox, create)).toBe(2936);
-    expect(chatIn(sandbox, 2936).messages[0]?.id).toBe(210);
-  });
-
-  test('are not used up by calls that were refused', async () => {
-    const sandbox = newSandbox();
-    await outcome(sandbox, { method: 'im.chat.add', params: { USERS: [1.5] } });
-    expect(await outcome(sandbox, create)).toBe(1417);
-  });
-
-  test('and all else are the same for the same calls, on a new portal and after a reset', async () => {
-    const run = async (sandbox: ReturnType<typeof newSandbox>) => {
-      for (const { calls } of [...ofNewChats, ...ofAddedUsers, ...ofOpenChannels]) {
-        for (const call of calls) await callOf(sandbox, call);
+test('the same calls do the same, on a new portal and after a reset', async () => {
+  const run = async (sandbox: ReturnType<typeof newSandbox>) => {
+    for (const [method, , spec] of specified) {
+      for (const [, calls, , , { as } = {}] of spec.effects) {
+        for (const call of callsOf(method, spec, calls, as)) await callOf(sandbox, call);
       }
-      return [sandbox.state(), sandbox.journal()];
-    };
-    const sandbox = newSandbox();
-    const first = await run(sandbox);
-    sandbox.reset();
-    expect(await run(sandbox)).toEqual(first);
-    expect(await run(newSandbox())).toEqual(first);
-  });
+    }
+    return [sandbox.state(), sandbox.journal()];
+  };
+  const sandbox = newSandbox();
+  const first = await run(sandbox);
+  sandbox.reset();
+  expect(await run(sandbox)).toEqual(first);
+  expect(await run(newSandbox())).toEqual(first);
 });

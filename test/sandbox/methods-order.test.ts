@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { responseExamples } from '../../src/document/read.ts';
 import type { Operation } from '../../src/document/types.ts';
 import { document } from '../support/document.ts';
-import { behaving, callOf, newSandbox } from '../support/sandbox.ts';
-import { checks, type Fault } from './scenarios/checks.ts';
+import { holds } from '../support/rules.ts';
+import { callOf, newSandbox } from '../support/sandbox.ts';
+import type { Fault } from './spec/method-spec.ts';
+import { specified, specOf } from './spec/specs.ts';
 
 type Failing = Exclude<Fault, string>;
 interface Numbered {
@@ -18,7 +20,7 @@ function callWith(method: string, faults: readonly Failing[]) {
   const sandbox = newSandbox({ behaviour }, (seed) => {
     for (const { portal } of faults) portal?.(seed);
   });
-  const params = Object.assign({}, checks[method]?.valid, ...faults.map((one) => one.params));
+  const params = Object.assign({}, specOf(method).valid, ...faults.map((one) => one.params));
   return callOf(sandbox, { method, params });
 }
 
@@ -38,8 +40,7 @@ function canMeet(one: Failing, other: Failing): boolean {
   return !Object.keys(one.params ?? {}).some((name) => name in (other.params ?? {}));
 }
 
-describe.each(behaving)('%s', (method, operation) => {
-  const { valid, faults } = checks[method] ?? { valid: {}, faults: [] };
+describe.each(specified)('%s', (method, operation, { valid, faults }) => {
   const found = faults.flatMap(([example, fault], number): Numbered[] =>
     typeof fault === 'string' ? [] : [{ number, example, fault }],
   );
@@ -67,7 +68,10 @@ describe.each(behaving)('%s', (method, operation) => {
   });
 
   test.runIf(pairs.length > 0).each(pairs)(
-    '$first.example ($first.number) comes before $second.example ($second.number)',
+    holds(
+      'order-checks',
+      '$first.example ($first.number) comes before $second.example ($second.number)',
+    ),
     async ({ first, second }) => {
       const answer = await callWith(method, [first.fault, second.fault]);
       expect(answer).toMatchObject(answerOf(operation, first.number));

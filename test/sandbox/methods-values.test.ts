@@ -1,13 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { newSandbox, outcome } from '../support/sandbox.ts';
-import * as tables from './scenarios/coercions.ts';
+import { callsOf, optionsOf } from './spec/method-spec.ts';
+import { specified } from './spec/specs.ts';
 
-const all: [name: string, rows: tables.Row[]][] = Object.entries(tables);
-
-describe.each(all)('%s', (_, rows) => {
-  for (const [sentence, call, expected, behaviour = 'server'] of rows) {
+describe.each(specified)('%s', (method, _, spec) => {
+  for (const [sentence, calls, expected, situation = {}] of spec.values) {
     test(sentence, async () => {
-      expect(await outcome(newSandbox({ behaviour }), call)).toEqual(expected);
+      const sandbox = newSandbox(optionsOf(situation), situation.portal);
+      let last: unknown;
+      for (const call of callsOf(method, spec, calls, situation.as)) {
+        last = await outcome(sandbox, call);
+      }
+      expect(last).toEqual(expected);
     });
   }
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { methods, validBody } from '../support/document.ts';
 import { read } from '../support/http.ts';
+import { holds } from '../support/rules.ts';
 import { chatIn, newSandbox, outcomeIn } from '../support/sandbox.ts';
 
 const path = '/rest/1/secret/im.chat.user.add';
@@ -35,7 +36,7 @@ describe('parameters are read', () => {
   test.each<[string, string, Sent]>([
     ['from JSON', path, { body: json, headers: jsonType }],
     [
-      'whatever follows the type',
+      holds('body-json', 'from JSON, whatever follows the type'),
       path,
       { body: json, headers: { 'content-type': 'application/json; charset=utf-8' } },
     ],
@@ -50,25 +51,33 @@ describe('parameters are read', () => {
       path,
       { body: 'CHAT_ID=2935&USERS%5B%5D=99&USERS%5B%5D=1271', headers: formType },
     ],
-    ['from a multipart form', path, { body: multipart }],
+    [holds('body-form', 'from a multipart form'), path, { body: multipart }],
     [
       'from a form with a dot, a space and an open bracket in names',
       path,
       { body: 'CHAT.ID=2935&USERS%5B%5D=99&USERS[]=1271&%20USERS[=1', headers: formType },
     ],
-    ['from a form of another type', path, { body: form, headers: textType }],
-    ['from the query of a GET', `${path}?${form}`, { method: 'GET' }],
+    [
+      holds('body-other-type', 'from a form of another type'),
+      path,
+      { body: form, headers: textType },
+    ],
+    [holds('body-get', 'from the query of a GET'), `${path}?${form}`, { method: 'GET' }],
     ['from the query of a POST without a body', `${path}?${form}`, {}],
     [
       'from the query and from JSON',
       `${path}?CHAT_ID=2935`,
       { body: '{"USERS":[99,1271]}', headers: jsonType },
     ],
-    ['where the body wins', `${path}?CHAT_ID=1&USERS[]=27`, { body: json, headers: jsonType }],
+    [
+      holds('body-wins', 'where the body wins'),
+      `${path}?CHAT_ID=1&USERS[]=27`,
+      { body: json, headers: jsonType },
+    ],
     ['a form as well', `${path}?CHAT_ID=1`, { body: form, headers: formType }],
     ['of a name that comes twice the last', path, { body: `CHAT_ID=1&${form}`, headers: formType }],
     [
-      'of a name that is plain and a list, the list when it comes last',
+      holds('body-mixed', 'of a name that is plain and a list, the list when it comes last'),
       path,
       { body: 'USERS=27&CHAT_ID[]=1&CHAT_ID=2935&USERS[]=99&USERS%5B%5D=1271', headers: formType },
     ],
@@ -103,16 +112,24 @@ test('of a name that is a list and plain, the plain one counts when it comes las
 
 describe('parameters are lost', () => {
   test.each<[string, string, Sent]>([
-    ['in JSON of another type', path, { body: json, headers: textType }],
+    [holds('body-lost-json', 'in JSON of another type'), path, { body: json, headers: textType }],
     ['in JSON without a type', path, { body: json }],
     ['in JSON of a type in other letters', path, { body: json, headers: capitals }],
     ['in JSON of a similar type', path, { body: json, headers: { 'content-type': 'text/json' } }],
-    ['in invalid JSON', path, { body: json.slice(0, -1), headers: jsonType }],
+    [
+      holds('body-invalid', 'in invalid JSON'),
+      path,
+      { body: json.slice(0, -1), headers: jsonType },
+    ],
     ['in JSON with a byte order mark', path, { body: `\ufeff${json}`, headers: jsonType }],
     ['in a list', path, { body: `[${json}]`, headers: jsonType }],
-    ['in a single value', path, { body: '2935', headers: jsonType }],
+    [holds('body-scalar', 'in a single value'), path, { body: '2935', headers: jsonType }],
     ['in an empty body', path, { body: '', headers: jsonType }],
-    ['in the body of a PUT', path, { method: 'PUT', body: json, headers: jsonType }],
+    [
+      holds('body-other-verb', 'in the body of a PUT'),
+      path,
+      { method: 'PUT', body: json, headers: jsonType },
+    ],
     ['in the body of a DELETE', path, { method: 'DELETE', body: form, headers: formType }],
     [
       'in a multipart form that breaks off',
@@ -139,7 +156,7 @@ describe('invalid JSON is no parameters', () => {
     expect((await send(`/rest/1/secret/${method}`, sent)).outcome).toBe(expected);
   });
 
-  test('and a token in it is lost as well', async () => {
+  test(holds('body-lost-token', 'a token in invalid JSON is lost'), async () => {
     const sent = { body: '{"auth":"secret-token"', headers: jsonType };
     expect((await send('/rest/im.chat.add', sent)).outcome).toBe('NO_AUTH_FOUND');
   });
@@ -153,7 +170,7 @@ describe.each(methods)('%s', (method, operation) => {
     ...{ ap: 'wrong', aplogin: '2' },
   };
 
-  test('does not see the names that the transport keeps', async () => {
+  test(holds('body-reserved', 'does not see the names that the transport keeps'), async () => {
     const where = `/rest/27/secret/${method}`;
     const as = (body: object) => send(where, { body: JSON.stringify(body), headers: jsonType });
     expect(await as({ ...params, ...reserved })).toEqual(await as(params));

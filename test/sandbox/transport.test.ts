@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { post } from '../support/http.ts';
+import { holds } from '../support/rules.ts';
 import { chatIn, newSandbox, outcomeIn, type Params, portalIs } from '../support/sandbox.ts';
 
 const add = '/rest/1/secret/im.chat.add';
@@ -11,14 +12,17 @@ async function at(path: string, params: Params = {}, headers: Record<string, str
 
 describe('a method is reached', () => {
   test.each([
-    ['by a webhook', add],
-    ['with a slash at the end', `${add}/`],
-    ['with .json', `${add}.json`],
+    [holds('address-webhook', 'by a webhook'), add],
+    [holds('address-slash', 'with a slash at the end'), `${add}/`],
+    [holds('address-json', 'with .json'), `${add}.json`],
     ['with .JSON and a slash', `${add}.JSON/`],
-    ['with its name in any letter case', '/rest/1/secret/IM.Chat.ADD'],
+    [holds('address-case', 'with its name in any letter case'), '/rest/1/secret/IM.Chat.ADD'],
     ['with escapes in the path', '/rest/1/%73ecret/im%2Echat%2Eadd'],
-    ['with the login of the user', '/rest/helper-of-anna/secret/im.chat.add'],
-    ['by a token', '/rest/im.chat.add?auth=secret-token'],
+    [
+      holds('address-login', 'with the login of the user'),
+      '/rest/helper-of-anna/secret/im.chat.add',
+    ],
+    [holds('address-token', 'by a token'), '/rest/im.chat.add?auth=secret-token'],
     ['by a token, with .json and a slash', '/rest/im.chat.add.json/?auth=secret-token'],
     ['without /rest, as the mock is', '/im.chat.add?auth=secret-token'],
   ])('%s', async (_, path) => {
@@ -32,12 +36,12 @@ describe('a method is reached', () => {
 describe('there is no method', () => {
   test.each([
     ['with a misspelt name, with credentials', '/rest/1/secret/im.chat.ad'],
-    ['without', '/rest/im.chat.ad'],
-    ['with wrong ones', '/rest/1/wrong/im.chat.ad'],
+    [holds('order-method', 'with a misspelt name, without credentials'), '/rest/im.chat.ad'],
+    ['with a misspelt name, with wrong credentials', '/rest/1/wrong/im.chat.ad'],
     ['where only a webhook is named', '/rest/1/secret'],
     ['at an address of another shape', '/rest/1/im.chat.add'],
     ['of REST 3.0', '/rest/api/im.chat.add/x'],
-    ['with another ending', `${add}.yaml`],
+    [holds('address-other-ending', 'with another ending'), `${add}.yaml`],
     ['batch, which is not part of the sandbox', '/rest/1/secret/batch'],
   ])('%s', async (_, path) => {
     expect(await at(path)).toBe('ERROR_METHOD_NOT_FOUND');
@@ -50,12 +54,22 @@ describe('a token', () => {
 
   test.each([
     ['can stand in the query', `${byToken}?auth=${token}`, {}, {}],
-    ['can stand in the body', byToken, { auth: token }, {}],
+    [holds('auth-body', 'can stand in the body'), byToken, { auth: token }, {}],
     ['can be called access_token', byToken, { access_token: token }, {}],
     ['can be a Bearer header', byToken, {}, { authorization: `Bearer ${token}` }],
-    ['of any letter case', byToken, {}, { authorization: `bEARER ${token}` }],
+    [
+      holds('auth-bearer', 'can be a Bearer header of any letter case'),
+      byToken,
+      {},
+      { authorization: `bEARER ${token}` },
+    ],
     ['counts before auth there', byToken, { auth: 'no' }, { authorization: `Bearer ${token}` }],
-    ['auth counts before access_token', byToken, { auth: token, access_token: 'no' }, {}],
+    [
+      holds('auth-names', 'auth counts before access_token'),
+      byToken,
+      { auth: token, access_token: 'no' },
+      {},
+    ],
     ['the body before the query', `${byToken}?auth=no`, { auth: token }, {}],
     ['another scheme counts for nothing', add, {}, { authorization: 'Basic bm86bm8=' }],
     ['an empty one counts for nothing', add, { auth: '' }, {}],
@@ -73,11 +87,14 @@ describe('a token', () => {
     expect(await at(add, params, headers as Record<string, string>)).toBe('invalid_token');
   });
 
-  test('on the address of a webhook makes up for a wrong code', async () => {
-    expect(await at('/rest/1/wrong/im.chat.add', { auth: token })).toBe(1417);
-  });
+  test(
+    holds('auth-override', 'on the address of a webhook makes up for a wrong code'),
+    async () => {
+      expect(await at('/rest/1/wrong/im.chat.add', { auth: token })).toBe(1417);
+    },
+  );
 
-  test('can be a number', async () => {
+  test(holds('auth-number', 'can be a number'), async () => {
     const sandbox = newSandbox({}, (seed) => {
       seed.tokens.push({ user: 1, token: '4711' });
     });
@@ -86,7 +103,7 @@ describe('a token', () => {
     expect(JSON.stringify(sandbox.journal())).not.toContain('471');
   });
 
-  test('expires when its time has come, and not before', async () => {
+  test(holds('auth-expired', 'expires when its time has come, and not before'), async () => {
     const sandbox = newSandbox();
     const call = async () =>
       outcomeIn(await post(sandbox.fetch, byToken, { auth: 'hour-token', CHAT_ID: 1 }));
@@ -96,7 +113,7 @@ describe('a token', () => {
     expect(await call()).toBe('expired_token');
   });
 
-  test('of a dismissed user is of no use', async () => {
+  test(holds('auth-inactive', 'of a dismissed user is of no use'), async () => {
     const sandbox = newSandbox({}, (seed) => {
       seed.tokens.push({ user: 11, token: 'of-otto' });
     });
@@ -115,15 +132,30 @@ describe('what comes first decides', () => {
       { token: 'x' },
       'ERROR_METHOD_NOT_FOUND',
     ],
-    ['the link before the credentials', '/rest/im.chat.add', { token: 'x' }, 'ACCESS_DENIED'],
-    ['a token before the webhook', '/rest/1/wrong/im.chat.add', { auth: 'x' }, 'invalid_token'],
+    [
+      holds('order-link', 'the link before the credentials'),
+      '/rest/im.chat.add',
+      { token: 'x' },
+      'ACCESS_DENIED',
+    ],
+    [
+      holds('auth-order', 'a token before the webhook'),
+      '/rest/1/wrong/im.chat.add',
+      { auth: 'x' },
+      'invalid_token',
+    ],
     [
       'the code before the scope',
       '/rest/1/wrong/imopenlines.crm.message.add',
       {},
       'INVALID_CREDENTIALS',
     ],
-    ['the scope before the method', scopes, { USERS: [1.5] }, 'insufficient_scope'],
+    [
+      holds('order-scope', 'the scope before the method'),
+      scopes,
+      { USERS: [1.5] },
+      'insufficient_scope',
+    ],
     ['its age before its scope', '/rest/im.chat.add', { auth: 'expired-token' }, 'expired_token'],
     ['a parameter called token, also an empty one', add, { token: '' }, 'ACCESS_DENIED'],
     ['no parameter called token when it is null', add, { token: null }, 1417],
@@ -131,13 +163,16 @@ describe('what comes first decides', () => {
     expect(await at(path, params)).toBe(expected);
   });
 
-  test('a portal that refuses everything, before the name of the method', async () => {
-    const sandbox = newSandbox({}, portalIs({ refuses: 'PORTAL_DELETED' }));
-    for (const path of [add, '/rest/no.method', '/']) {
-      const answer = await post(sandbox.fetch, path, {});
-      expect(answer).toMatchObject({ status: 403, body: { error: 'PORTAL_DELETED' } });
-    }
-  });
+  test(
+    holds('order-portal', 'a portal that refuses everything, before the name of the method'),
+    async () => {
+      const sandbox = newSandbox({}, portalIs({ refuses: 'PORTAL_DELETED' }));
+      for (const path of [add, '/rest/no.method', '/']) {
+        const answer = await post(sandbox.fetch, path, {});
+        expect(answer).toMatchObject({ status: 403, body: { error: 'PORTAL_DELETED' } });
+      }
+    },
+  );
 });
 
 describe('a success tells how long it took', () => {
@@ -148,15 +183,18 @@ describe('a success tells how long it took', () => {
     date_finish: '2026-01-12T09:00:00+00:00',
   };
 
-  test.each(['server', 'documented'] as const)('from a whole second, as %s', async (behaviour) => {
-    const sandbox = newSandbox({ behaviour });
-    sandbox.advance(250);
-    const { body } = await post(sandbox.fetch, add, {});
-    const started = { start: 1768208400, finish: 1768208400.25, duration: 0.25 };
-    expect(body.time).toEqual({ ...time, ...started });
-  });
+  test.each(['server', 'documented'] as const)(
+    holds('answer-time', 'from a whole second, as %s'),
+    async (behaviour) => {
+      const sandbox = newSandbox({ behaviour });
+      sandbox.advance(250);
+      const { body } = await post(sandbox.fetch, add, {});
+      const started = { start: 1768208400, finish: 1768208400.25, duration: 0.25 };
+      expect(body.time).toEqual({ ...time, ...started });
+    },
+  );
 
-  test('from the moment on older servers', async () => {
+  test(holds('answer-older-time', 'from the moment on older servers'), async () => {
     const sandbox = newSandbox({ behaviour: 'older' });
     sandbox.advance(250);
     const { body } = await post(sandbox.fetch, add, {});
@@ -164,13 +202,13 @@ describe('a success tells how long it took', () => {
     expect(body.time).toEqual({ ...time, ...started });
   });
 
-  test('and an error does not', async () => {
+  test(holds('answer-error', 'and an error does not'), async () => {
     const { body } = await post(newSandbox().fetch, add, { USERS: [1.5] });
     expect(Object.keys(body)).toEqual(['error', 'error_description']);
   });
 });
 
-test('answers are of the type that portals send', async () => {
+test(holds('answer-type', 'answers are of the type that portals send'), async () => {
   const { headers } = await post(newSandbox().fetch, add, {});
   expect(headers.get('content-type')).toBe('application/json; charset=utf-8');
   expect(headers.get('x-content-type-options')).toBe('nosniff');

@@ -21,14 +21,16 @@ const portal = (options: SandboxOptions = {}) => openPortal(withNewMethod(), opt
 const call = (of: ReturnType<typeof portal>, code: string) =>
   answer(of, new Request(`http://localhost/rest/1/${code}/im.no.handler`, { method: 'POST' }));
 
-test('these methods have a handler', () => {
-  expect(Object.keys(handlers)).toEqual([
-    'im.chat.add',
-    'im.chat.user.add',
-    'imopenlines.crm.chat.user.add',
-    'imopenlines.crm.chat.user.delete',
-    'imopenlines.crm.message.add',
-  ]);
+test('these methods have a handler, and others may', () => {
+  expect(Object.keys(handlers)).toEqual(
+    expect.arrayContaining([
+      'im.chat.add',
+      'im.chat.user.add',
+      'imopenlines.crm.chat.user.add',
+      'imopenlines.crm.chat.user.delete',
+      'imopenlines.crm.message.add',
+    ]),
+  );
 });
 
 describe('a method without a handler', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { holds } from '../support/rules.ts';
 import { newSandbox } from '../support/sandbox.ts';
 
 const call = async (path: string, body: object = {}) => {
@@ -18,7 +19,7 @@ const call = async (path: string, body: object = {}) => {
   };
 };
 
-test('a call with .xml is answered in XML', async () => {
+test(holds('address-xml', 'a call with .xml is answered in XML'), async () => {
   const { status, type, text, sandbox } = await call('im.chat.add.XML', { TITLE: 'Canteen' });
   expect({ status, type }).toEqual({ status: 200, type: 'text/xml; charset=utf-8' });
   expect(text).toMatch(

@@ -1,8 +1,9 @@
 import { answers } from './answers.ts';
 import { imChatAdd } from './im.chat.add.ts';
 import { imChatUserAdd } from './im.chat.user.add.ts';
+import { crmChatUserAdd } from './imopenlines.crm.chat.user.add.ts';
+import { crmChatUserDelete } from './imopenlines.crm.chat.user.delete.ts';
 import { crmMessageAdd } from './imopenlines.crm.message.add.ts';
-import { members } from './imopenlines.members.ts';
 import { openChannels } from './imopenlines.ts';
 import type { Rule } from './rule.ts';
 import { transport } from './transport.ts';
@@ -14,6 +15,7 @@ export const coverage: readonly Rule[] = [
   ...imChatAdd,
   ...imChatUserAdd,
   ...openChannels,
-  ...members,
+  ...crmChatUserAdd,
+  ...crmChatUserDelete,
   ...crmMessageAdd,
 ];

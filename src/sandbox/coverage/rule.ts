@@ -1,5 +1,6 @@
 /** A rule that a portal follows, and whether the sandbox does. */
 export interface Rule {
+  /** Names the rule in tests, and its row on the page. */
   id: string;
   /** What it is about: a part of the transport, or a method by its name. */
   area: string;
@@ -7,30 +8,26 @@ export interface Rule {
   status: 'implemented' | 'partly' | 'no';
   /** What is missing, or why. */
   note?: string;
-  /** Where it is tested: a file below `test/`, and a part of a title or a row in it. */
-  test?: string;
 }
 
 export const statusTexts = { implemented: 'yes', partly: 'in part', no: 'no' } as const;
 
-type Ending = [id: string, says: string, note: string];
+type Noted = readonly [says: string, note: string];
+interface Known {
+  /** @default the prefix of the ids */
+  area?: string;
+  /** A test holds each of them: it names the id of the rule. */
+  implemented?: Record<string, string | Noted>;
+  partly?: Record<string, Noted>;
+  no?: Record<string, Noted>;
+}
 
-/** Rules of one area, as `[id, what it says, where it is tested]`. */
-export function rulesOf(
-  area: string,
-  prefix: string,
-  implemented: readonly [id: string, says: string, test: string, note?: string][],
-  partly: readonly Ending[] = [],
-  no: readonly Ending[] = [],
-): Rule[] {
-  const rule = (id: string, says: string, status: Rule['status']) => {
-    return { id: `${prefix}-${id}`, area, says, status };
-  };
-  return [
-    ...implemented.map(([id, says, test, note]) => {
-      return { ...rule(id, says, 'implemented'), test, ...(note !== undefined && { note }) };
-    }),
-    ...partly.map(([id, says, note]) => ({ ...rule(id, says, 'partly'), note })),
-    ...no.map(([id, says, note]) => ({ ...rule(id, says, 'no'), note })),
-  ];
+/** Rules of one area by the last part of their ids. */
+export function rules(prefix: string, { area = prefix, ...known }: Known): Rule[] {
+  const ofStatus = (status: Rule['status']) =>
+    Object.entries(known[status] ?? {}).map(([id, told]): Rule => {
+      const [says, note] = typeof told === 'string' ? [told] : told;
+      return { id: `${prefix}-${id}`, area, says, status, ...(note !== undefined && { note }) };
+    });
+  return [...ofStatus('implemented'), ...ofStatus('partly'), ...ofStatus('no')];
 }

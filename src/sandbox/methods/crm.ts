@@ -46,8 +46,26 @@ export function mayRead({ params, portal }: MethodCall, user: User, { type, id }
   return typeof user.crm === 'string' ? user.crm === 'all' : user.crm.includes(`${type}:${id}`);
 }
 
-/** The chat that a call is about: the one that it names, or the last one of the item. */
-export function chatOf({ params, store }: MethodCall, item: Item): number {
+/**
+ * The chat whose members a call changes: the one that it names, or the last one of the item.
+ *
+ * @param notALine the refusal when it is not the chat of an open channel
+ * @returns 0 or less as `chat` when there is none; nothing is to be done then
+ * @throws Refusal when the caller may not read the item, or the chat is not an active one of it
+ */
+export function chatOfItem(call: MethodCall, notALine: string): { item: Item; chat: number } {
+  checkId(call.params, 'CRM_ENTITY');
+  refuseIf(call.portal.missingModules.includes('im'), 'IM_NOT_INSTALLED');
+  const item = readItem(call);
+  refuseIf(!mayRead(call, call.caller, item), 'ACCESS_DENIED.caller');
+  const chat = namedOrLast(call, item);
+  if (chat <= 0) return { item, chat };
+  refuseIf(!isActiveChat(call, item, chat), 'CHAT_NOT_IN_CRM');
+  refuseIf(call.store.chats.get(chat)?.type !== 'lines', notALine);
+  return { item, chat };
+}
+
+function namedOrLast({ params, store }: MethodCall, item: Item): number {
   if (!isEmpty(params.CHAT_ID)) return toInt(params.CHAT_ID);
   return item.hasChats ? store.crm.lastChat(item.type, item.id) : 0;
 }

@@ -4,6 +4,7 @@ import type { Operation } from '../../../src/document/types.ts';
 import type { Behaviour, createSandbox, Sandbox } from '../../../src/sandbox/index.ts';
 import { type Contract, validBody } from '../../support/document.ts';
 import { post } from '../../support/http.ts';
+import { holds } from '../../support/rules.ts';
 import { callOf, undocumentedIn } from '../../support/sandbox.ts';
 
 const behaviours: Behaviour[] = ['server', 'documented', 'older'];
@@ -37,15 +38,18 @@ export function sandboxSuite(contract: Contract, newSandbox: typeof createSandbo
           }
         });
 
-        test.each(requestExamples(document, operation))('succeeds with %s', async (_, example) => {
-          const { auth, ...params } = example.value as Record<string, unknown>;
-          const path =
-            auth === undefined ? `/rest/1/secret/${method}` : `/rest/${method}?auth=${auth}`;
-          const answer = await post(send, path, params);
-          expect(answer).toMatchObject({ status: 200 });
-          expect(answer.body).toHaveProperty('result');
-          expect(undocumented(operation, answer)).toEqual([]);
-        });
+        test.each(requestExamples(document, operation))(
+          holds('answer-success', 'succeeds with %s'),
+          async (_, example) => {
+            const { auth, ...params } = example.value as Record<string, unknown>;
+            const path =
+              auth === undefined ? `/rest/1/secret/${method}` : `/rest/${method}?auth=${auth}`;
+            const answer = await post(send, path, params);
+            expect(answer).toMatchObject({ status: 200 });
+            expect(answer.body).toHaveProperty('result');
+            expect(undocumented(operation, answer)).toEqual([]);
+          },
+        );
 
         test('refuses no parameters as the document says', async () => {
           const answer = await post(send, `/rest/1/secret/${method}`, {});

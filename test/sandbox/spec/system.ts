@@ -1,5 +1,5 @@
 import { portalIs } from '../../support/sandbox.ts';
-import type { Expected, NotProducible, Scenario } from './scenario.ts';
+import type { Expected, NotProducible, Scenario } from './method-spec.ts';
 
 const scopes = { im: 'imopenlines', imopenlines: 'im' } as const;
 const higher = 'The request requires higher privileges than provided by the';
@@ -70,18 +70,21 @@ export function systemScenarios(method: string, scope: string): Scenario[] {
     ...byToken.map((row) => refused(row, `/rest/${method}?auth=refuses-${row[0]}`)),
     {
       example: 'NO_AUTH_FOUND',
+      shared: 'auth-none',
       when: 'no credentials are given',
       path: `/rest/${method}`,
       answer: [401, 'NO_AUTH_FOUND', 'Wrong authorization data'],
     },
     {
       example: 'INVALID_CREDENTIALS',
+      shared: 'auth-code',
       when: 'the code of the webhook is wrong',
       path: `/rest/1/wrong/${method}`,
       answer: [401, 'INVALID_CREDENTIALS', 'Invalid request credentials'],
     },
     {
       example: 'insufficient_scope.webhook',
+      shared: 'auth-scopes',
       when: 'the webhook has another scope',
       path: byScope,
       answer: [401, 'insufficient_scope', `${higher} webhook token`],
@@ -101,6 +104,7 @@ export function systemScenarios(method: string, scope: string): Scenario[] {
     },
     {
       example: 'invalid_token',
+      shared: 'auth-unknown',
       when: 'nobody knows the token',
       path: `/rest/${method}?auth=unknown`,
       answer: [401, 'invalid_token', 'Unable to get application by token'],
