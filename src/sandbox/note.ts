@@ -1,11 +1,11 @@
 import { showMethod } from '../http/address.ts';
 import type { Secrets } from '../http/secrets.ts';
+import type { Handled } from './answer.ts';
 import type { Call } from './journal.ts';
-import type { Outcome } from './pipeline.ts';
 
 /** A call for the journal. */
-export function toCall(verb: string, at: number, outcome: Outcome, secrets: Secrets): Call {
-  const { address, reply, user, failure, problem } = outcome;
+export function toCall(verb: string, at: number, handled: Handled, secrets: Secrets): Call {
+  const { address, reply, user, failure, problem } = handled;
   const status = failure?.connection ? 0 : reply.status;
   const { form } = address;
   const method = secrets.inText(showMethod(address));

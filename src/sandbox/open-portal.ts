@@ -4,7 +4,7 @@ import { PortalClock } from './clock.ts';
 import { Failures } from './failures.ts';
 import { check, InputError } from './input.ts';
 import { Limits } from './limits.ts';
-import type { Portal } from './pipeline.ts';
+import type { Portal } from './portal.ts';
 import { createPortalSecrets } from './portal-secrets.ts';
 import type { SandboxOptions } from './sandbox.ts';
 import { checkSeed } from './seed/check-seed.ts';

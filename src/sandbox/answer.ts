@@ -1,0 +1,110 @@
+import type { Reply } from './answers.ts';
+import { authenticate } from './authenticate.ts';
+import { type Admitted, admit, ofMethod } from './checks.ts';
+import type { Failure } from './failures.ts';
+import { fromExample } from './methods/from-example.ts';
+import { handlers } from './methods/index.ts';
+import type { Portal } from './portal.ts';
+import { type Call, readCall } from './read-call.ts';
+import { Refusal } from './refusal.ts';
+import { timeOf } from './time.ts';
+
+interface Answered {
+  reply: Reply;
+  /** Id of the user that called; `null` if nobody was recognised. */
+  user: number | null;
+  /** What went wrong inside, where it is no fault of the call. */
+  problem?: Error;
+}
+
+/** What became of a request. */
+export interface Handled extends Answered, Pick<Call, 'address' | 'params' | 'credentials'> {
+  failure?: Failure;
+}
+
+/** Answers a call by the checks of a portal, in its order, or by a failure that was asked for. */
+export async function answer(portal: Portal, request: Request): Promise<Handled> {
+  const call = await readCall(request, portal.maxBodyBytes);
+  const { address, params, credentials } = call;
+  const about = { address, params, credentials };
+  if (call.isTooLarge) return { ...about, reply: tooLarge(portal), user: null };
+  const failure = portal.failures.take(address.method);
+  if (!failure) return { ...about, ...(await answered(portal, call)) };
+  const reply = () => replyOf(portal, address.method, failure);
+  if (failure.when === 'before') return { ...about, failure, reply: reply(), user: null };
+  const done = await answered(portal, call);
+  return { ...about, failure, ...done, ...(failure.error && { reply: reply() }) };
+}
+
+/** In the transaction of this turn. */
+async function answered(portal: Portal, call: Call): Promise<Answered> {
+  let user: number | null = null;
+  const run = () => {
+    const admitted = admit(portal, asked(portal, call));
+    user = admitted.caller.user.id;
+    for (const check of ofMethod) check.run(portal, admitted);
+    return resultOf(portal, admitted, call.params);
+  };
+  try {
+    const reply = await portal.store.batch(() => unlessRefused(portal, call, run));
+    return { reply, user };
+  } catch (error) {
+    const { answers, behaviour } = portal;
+    const reply = answers.example(call.address.method, 'INTERNAL_SERVER_ERROR', behaviour);
+    return { reply, user, problem: error as Error };
+  }
+}
+
+/**
+ * A refusal is an answer: what other calls do in the same transaction is kept.
+ *
+ * @throws Error for what is no refusal
+ */
+function unlessRefused({ answers, store, behaviour }: Portal, call: Call, run: () => Reply): Reply {
+  const writes = store.writes();
+  try {
+    return run();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    if (store.writes() !== writes) {
+      throw new Error(`It was refused by ${error.example} after it had changed the state.`);
+    }
+    return answers.example(call.address.method, error.example, behaviour);
+  }
+}
+
+function asked({ store, answers, clock }: Portal, call: Call) {
+  const { form, method } = call.address;
+  const now = clock.now();
+  const operation = form === 'unknown' ? undefined : answers.operation(method);
+  return { all: call.all, now, operation, caller: authenticate(store, now, call) };
+}
+
+/** A call that the method refuses takes its time all the same. */
+function resultOf(portal: Portal, { operation, caller, now }: Admitted, params: Call['params']) {
+  const { store, limits, answers, clock, behaviour, settings } = portal;
+  const { missingModules = [], hideHistory = false } = settings;
+  const method = operation.operationId;
+  const figures = limits.spend(caller.account, method, now);
+  const result = (handlers[method] ?? fromExample(answers, method))({
+    ...{ params, caller: caller.user, store, now, behaviour },
+    portal: { missingModules, hideHistory },
+  });
+  return { status: 200, body: { result, time: timeOf(now, clock.now(), behaviour, figures) } };
+}
+
+/** An answer that is cut off may look like a success as far as it goes. */
+function replyOf({ answers, behaviour }: Portal, method: string, failure: Failure): Reply {
+  const { error, status } = failure;
+  return error === undefined
+    ? answers.success(method)
+    : answers.example(method, error, behaviour, status);
+}
+
+/** Not a portal refuses it, but the server in front of one, by a page. */
+function tooLarge({ maxBodyBytes }: Portal): Reply {
+  const title = '413 Request Entity Too Large';
+  const why = `The sandbox reads bodies of up to ${maxBodyBytes} bytes (its option maxBodyBytes).`;
+  const head = `<head><title>${title}</title></head>`;
+  return { status: 413, body: `<html>${head}<body><h1>${title}</h1><p>${why}</p></body></html>` };
+}
