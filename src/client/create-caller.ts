@@ -1,3 +1,4 @@
+import { isMethodName } from '../document/method-name.ts';
 import {
   ownTokens,
   type TokenSource,
@@ -110,8 +111,7 @@ export function createCore(options: CallerOptions & HelpOptions, kit: Kit): Core
 
   function makeCall(method: string, params: object, callOptions?: CallOptions): Call {
     const isObject = Object.prototype.toString.call(params) === '[object Object]';
-    const isName = /^\w+(\.\w+)+$/.test(method);
-    check(isName && isObject, 'A call takes a method and an object.');
+    check(isMethodName(method) && isObject, 'A call takes a method and an object.');
     if (callOptions) kit.checkCall(callOptions);
     const state = {
       requestId: nextRequestId(),

@@ -38,14 +38,18 @@ const code = /\.ts$/;
 const rules: Rule[] = [
   { folder: 'openapi', ending: /\.yaml$/, allowed: /^openapi\// },
   { folder: 'generated', ending: code, allowed: /^generated\// },
-  { folder: 'src/client', ending: code, allowed: /^(src\/client\/|generated\/|openapi-fetch$)/ },
+  {
+    folder: 'src/client',
+    ending: code,
+    allowed: /^(src\/client\/|src\/document\/method-name\.ts$|generated\/|openapi-fetch$)/,
+  },
   { folder: 'src/msw', ending: code, allowed: /^(generated\/|src\/document\/|msw$)/ },
   { folder: 'src/document', ending: code, allowed: /^src\/document\// },
   { folder: 'src/peers', ending: code, allowed: /^node:/ },
   {
     folder: 'src/http',
     ending: code,
-    allowed: /^(src\/http\/|node:|@hono\/node-server($|\/))/,
+    allowed: /^(src\/http\/|src\/document\/method-name\.ts$|node:|@hono\/node-server($|\/))/,
   },
   {
     folder: 'src/mock',

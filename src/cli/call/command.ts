@@ -1,3 +1,4 @@
+import { isMethodName } from '../../document/method-name.ts';
 import type { OpenApiDocument } from '../../document/types.ts';
 import { CallError } from '../../index.ts';
 import { not, parseAll, seeHelp } from '../arguments.ts';
@@ -89,7 +90,7 @@ async function parametersOf(
 ): Promise<Record<string, unknown>> {
   const rules = rulesOf(document, method);
   if (!rules && !unchecked) throw new UsageError(noSuchMethod(document, method));
-  if (!rules && !/^\w+(\.\w+)*$/.test(method)) throw new UsageError(noMethodName);
+  if (!rules && !isMethodName(method)) throw new UsageError(noMethodName);
   const params = await readParameters(source, rules, readInput);
   if (Object.hasOwn(params, 'auth')) {
     throw new UsageError(
@@ -103,7 +104,7 @@ async function parametersOf(
 }
 
 const noMethodName =
-  'This is not the name of a method: it has letters, digits, _ and dots, such as im.chat.add.';
+  'This is not the name of a method: it has words with dots between them, such as im.chat.add.';
 
 async function readInput(): Promise<Buffer> {
   const chunks: Buffer[] = [];
