@@ -9,35 +9,33 @@ import { type Call, readCall } from './read-call.ts';
 import { Refusal } from './refusal.ts';
 import { timeOf } from './time.ts';
 
-interface Answered {
+/** What became of a request. */
+export interface Handled {
+  call: Call;
   reply: Reply;
   /** Id of the user that called; `null` if nobody was recognised. */
   user: number | null;
+  failure?: Failure;
   /** What went wrong inside, where it is no fault of the call. */
   problem?: Error;
-}
-
-/** What became of a request. */
-export interface Handled extends Answered, Pick<Call, 'address' | 'params' | 'credentials'> {
-  failure?: Failure;
 }
 
 /** Answers a call by the checks of a portal, in its order, or by a failure that was asked for. */
 export async function answer(portal: Portal, request: Request): Promise<Handled> {
   const call = await readCall(request, portal.maxBodyBytes);
-  const { address, params, credentials } = call;
-  const about = { address, params, credentials };
-  if (call.isTooLarge) return { ...about, reply: tooLarge(portal), user: null };
-  const failure = portal.failures.take(address.method);
-  if (!failure) return { ...about, ...(await answered(portal, call)) };
-  const reply = () => replyOf(portal, address.method, failure);
-  if (failure.when === 'before') return { ...about, failure, reply: reply(), user: null };
-  const done = await answered(portal, call);
-  return { ...about, failure, ...done, ...(failure.error && { reply: reply() }) };
+  if (call.isTooLarge) return { call, reply: tooLarge(portal), user: null };
+  const { method } = call.address;
+  const failure = portal.failures.take(method);
+  if (!failure) return answered(portal, call);
+  const reply = () => replyOf(portal, method, failure);
+  if (failure.when === 'before') return { call, failure, reply: reply(), user: null };
+  const handled = await answered(portal, call);
+  return { ...handled, failure, ...(failure.error && { reply: reply() }) };
 }
 
 /** In the transaction of this turn. */
-async function answered(portal: Portal, call: Call): Promise<Answered> {
+async function answered(portal: Portal, call: Call): Promise<Handled> {
+  const { answers, store, behaviour } = portal;
   let user: number | null = null;
   const run = () => {
     const admitted = admit(portal, asked(portal, call));
@@ -46,12 +44,11 @@ async function answered(portal: Portal, call: Call): Promise<Answered> {
     return resultOf(portal, admitted, call.params);
   };
   try {
-    const reply = await portal.store.batch(() => unlessRefused(portal, call, run));
-    return { reply, user };
+    const reply = await store.batch(() => unlessRefused(portal, call, run));
+    return { call, reply, user };
   } catch (error) {
-    const { answers, behaviour } = portal;
     const reply = answers.example(call.address.method, 'INTERNAL_SERVER_ERROR', behaviour);
-    return { reply, user, problem: error as Error };
+    return { call, reply, user, problem: error as Error };
   }
 }
 
@@ -86,10 +83,10 @@ function resultOf(portal: Portal, { operation, caller, now }: Admitted, params: 
   const { missingModules = [], hideHistory = false } = settings;
   const method = operation.operationId;
   const figures = limits.spend(caller.account, method, now);
-  const result = (handlers[method] ?? fromExample(answers, method))({
-    ...{ params, caller: caller.user, store, now, behaviour },
-    portal: { missingModules, hideHistory },
-  });
+  const handler = handlers[method] ?? fromExample(answers, method);
+  const settled = { missingModules, hideHistory };
+  const of = { params, caller: caller.user, store, now, behaviour, portal: settled };
+  const result = handler(of);
   return { status: 200, body: { result, time: timeOf(now, clock.now(), behaviour, figures) } };
 }
 

@@ -56,7 +56,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     // The state was closed before all of it had arrived.
     if (closing && handled.problem) throw new ConnectionReset();
     note(request.method, handled, begunAfter === resets);
-    const plain = toAnswer(handled.reply, handled.address.format, allowed);
+    const plain = toAnswer(handled.reply, handled.call.address.format, allowed);
     const fault = handled.failure?.connection;
     if (!fault) return plain;
     return breakConnection(fault, plain, AbortSignal.any([request.signal, end.signal]));
@@ -69,9 +69,9 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 
   /** @param isOfNow whether there was no reset since the call began */
   function note(verb: string, handled: Handled, isOfNow: boolean): void {
-    const secrets = portal.secrets.of(handled.credentials);
+    const secrets = portal.secrets.of(handled.call.credentials);
     const call = toCall(verb, portal.clock.now(), handled, secrets);
-    if (isOfNow) journal.add(call, handled.params, secrets);
+    if (isOfNow) journal.add(call, handled.call.params, secrets);
     log?.(toLine(call, handled.reply.example));
   }
 

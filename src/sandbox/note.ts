@@ -5,7 +5,8 @@ import type { Call } from './journal.ts';
 
 /** A call for the journal. */
 export function toCall(verb: string, at: number, handled: Handled, secrets: Secrets): Call {
-  const { address, reply, user, failure, problem } = handled;
+  const { reply, user, failure, problem } = handled;
+  const { address } = handled.call;
   const status = failure?.connection ? 0 : reply.status;
   const { form } = address;
   const method = secrets.inText(showMethod(address));
