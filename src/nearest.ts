@@ -9,7 +9,10 @@ export function nearest(name: string, known: Iterable<string>): string | undefin
   let best: string | undefined;
   let least = Math.min(3, Math.ceil(wanted.length / 2));
   for (const candidate of known) {
-    const far = distance(wanted, plain(candidate));
+    const other = plain(candidate);
+    // As many letters have to be put in or taken out at least.
+    if (Math.abs(other.length - wanted.length) >= least) continue;
+    const far = distance(wanted, other);
     if (far < least) [best, least] = [candidate, far];
   }
   return best;

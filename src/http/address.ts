@@ -1,3 +1,5 @@
+import { isMethodName } from '../document/method-name.ts';
+
 /** How the call was addressed, and the method it names. */
 export interface Address {
   /** `bare`: `/{method}`, as Prism serves it; `token`: `/rest/{method}`; `webhook`: with user and code. */
@@ -28,9 +30,12 @@ export function readAddress(pathname: string): Address {
   return { form, method, format, user, code };
 }
 
-/** A name that can be shown. In an address of another form it may be, or hold, a webhook's code. */
+/**
+ * A name that can be shown. In an address of another form it may be, or hold, a webhook's code; a name
+ * with a digit may be one as well.
+ */
 export function showMethod({ form, method }: Address): string {
-  const isName = /^[a-z_]+(\.[a-z_]+)+$/.test(method) && method.length <= 80;
+  const isName = isMethodName(method) && !/\d/.test(method) && method.length <= 80;
   return form !== 'unknown' && isName ? method : '(not a method name)';
 }
 

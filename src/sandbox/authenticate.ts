@@ -1,12 +1,15 @@
 import type { Address } from '../http/address.ts';
 import { tokenOf } from '../http/credentials.ts';
-import { Refusal, refuseIf } from './refusal.ts';
+import { Refusal } from './refusal.ts';
 import type { Store } from './store/store.ts';
 import type { Credential, User } from './store/users.ts';
 
 /** Who calls. */
 export interface Identity {
   user: User;
+  kind: 'token' | 'webhook';
+  /** Scopes that it may call methods of. */
+  scopes: readonly string[];
   /** What limits of operating time are counted by. A secret stands in it: it is never shown. */
   account: string;
 }
@@ -14,42 +17,38 @@ export interface Identity {
 export interface Credentials {
   address: Address;
   authorization: string | null;
-  params: Readonly<Record<string, unknown>>;
-  /** The scope that the method needs. */
-  scope: string;
+  /** All parameters, those of the transport as well. */
+  all: Readonly<Record<string, unknown>>;
 }
 
 /**
  * Finds out who calls: a token is looked for first, in the header and then in the parameters, and
- * after that the webhook. The first that is there decides.
- *
- * @throws Refusal when nobody may call like that
+ * after that the webhook. The first that is there decides. Nobody may call by what is refused.
  */
-export function authenticate(store: Store, now: number, credentials: Credentials): Identity {
-  const token = tokenOf(credentials.authorization, credentials.params);
-  const isToken = token !== undefined;
-  const credential = isToken ? byToken(store, now, token) : byWebhook(store, credentials.address);
-  if (credential.refuses !== null) throw new Refusal(credential.refuses);
-  const { user } = credential;
-  refuseIf(!user.isActive, 'authorization_error');
-  const kind = isToken ? 'token' : 'webhook';
-  refuseIf(!credential.scopes.includes(credentials.scope), `insufficient_scope.${kind}`);
-  const { address } = credentials;
+export function authenticate(
+  store: Store,
+  now: number,
+  { address, authorization, all }: Credentials,
+): Identity | Refusal {
+  const token = tokenOf(authorization, all);
+  const found = token === undefined ? byWebhook(store, address) : byToken(store, now, token);
+  if (found instanceof Refusal) return found;
+  const { user, scopes, refuses } = found;
+  if (refuses !== null) return new Refusal(refuses);
+  if (!user.isActive) return new Refusal('authorization_error');
+  const kind = token === undefined ? 'webhook' : 'token';
   const name = token ?? `${address.user}/${address.code}`;
-  return { user, account: `${kind} ${name}` };
+  return { user, kind, scopes, account: `${kind} ${name}` };
 }
 
-function byToken(store: Store, now: number, token: string): Credential {
+function byToken(store: Store, now: number, token: string): Credential | Refusal {
   const credential = store.users.token(token);
-  if (!credential) throw new Refusal('invalid_token');
+  if (!credential) return new Refusal('invalid_token');
   const { expiresAt } = credential;
-  refuseIf(expiresAt !== null && expiresAt <= now, 'expired_token');
-  return credential;
+  return expiresAt !== null && expiresAt <= now ? new Refusal('expired_token') : credential;
 }
 
-function byWebhook(store: Store, { user, code }: Address): Credential {
-  if (user === undefined || code === undefined) throw new Refusal('NO_AUTH_FOUND');
-  const credential = store.users.webhook(user, code);
-  if (!credential) throw new Refusal('INVALID_CREDENTIALS');
-  return credential;
+function byWebhook(store: Store, { user, code }: Address): Credential | Refusal {
+  if (user === undefined || code === undefined) return new Refusal('NO_AUTH_FOUND');
+  return store.users.webhook(user, code) ?? new Refusal('INVALID_CREDENTIALS');
 }

@@ -21,15 +21,21 @@ export class PortalClock {
     this.#store = store;
     this.#setting = mode === 'fixed' ? 'clock' : 'clock offset';
     this.#now = mode === 'fixed' ? () => 0 : () => Date.now();
-    this.#offset = this.#read();
+    this.#offset = this.#stored();
     store.onChange(() => {
-      this.#offset = this.#read();
+      this.#offset = this.#stored();
     });
   }
 
   /** Milliseconds since 1970. */
   now(): number {
     return this.#now() + this.#offset;
+  }
+
+  /** The same, where another process may have moved it. */
+  read(): number {
+    this.#offset = this.#stored();
+    return this.now();
   }
 
   /**
@@ -39,10 +45,9 @@ export class PortalClock {
    */
   advance(ms: number): void {
     ensure(isWhole(ms, 0), 'A clock is advanced by whole milliseconds, 0 or more.');
-    this.#offset = this.#read();
-    ensure(this.now() + ms <= latest, 'The clock ends with the year 9999.');
+    ensure(this.read() + ms <= latest, 'The clock ends with the year 9999.');
     this.#offset = this.#store.transaction(() => {
-      const offset = this.#read() + ms;
+      const offset = this.#stored() + ms;
       this.#store.set(this.#setting, String(offset));
       return offset;
     });
@@ -56,15 +61,13 @@ export class PortalClock {
   advanceTo(moment: string): void {
     const target = momentOf(moment);
     ensure(!Number.isNaN(target), 'A moment is written like 2026-01-12T10:00:00Z, or with +03:00.');
-    // Another process may have moved it.
-    this.#offset = this.#read();
-    const now = this.now();
+    const now = this.read();
     const text = new Date(now).toISOString();
     ensure(target >= now, `The clock moves forward only, and it is ${text} already.`);
     this.advance(target - now);
   }
 
-  #read(): number {
+  #stored(): number {
     return Number(this.#store.setting(this.#setting) ?? 0);
   }
 }

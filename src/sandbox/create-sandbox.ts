@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers';
 import bundle from '../../generated/openapi.json' with { type: 'json' };
 import type { OpenApiDocument } from '../document/types.ts';
 import { type Listening, listen, type PlainAnswer } from '../http/listen.ts';
+import { answer, type Handled } from './answer.ts';
 import { control, isControl } from './control/control.ts';
 import { Events } from './control/events.ts';
 import { coverage } from './coverage/coverage.ts';
@@ -9,7 +10,6 @@ import { Journal } from './journal.ts';
 import { toCall, toLine } from './note.ts';
 import { openPortal, resetPortal } from './open-portal.ts';
 import { checkListenOptions, checkSandboxOptions } from './options.ts';
-import { answer, type Handled } from './pipeline.ts';
 import {
   breakConnection,
   ConnectionReset,
@@ -52,12 +52,12 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       return new Response(null, { status: 204, headers: { ...signature, ...allowed } });
     }
     const begunAfter = resets;
-    const outcome = await answer(portal, request);
+    const handled = await answer(portal, request);
     // The state was closed before all of it had arrived.
-    if (closing && outcome.problem) throw new ConnectionReset();
-    note(request.method, outcome, begunAfter === resets);
-    const plain = toAnswer(outcome.reply, outcome.address.format, allowed);
-    const fault = outcome.failure?.connection;
+    if (closing && handled.problem) throw new ConnectionReset();
+    note(request.method, handled, begunAfter === resets);
+    const plain = toAnswer(handled.reply, handled.call.address.format, allowed);
+    const fault = handled.failure?.connection;
     if (!fault) return plain;
     return breakConnection(fault, plain, AbortSignal.any([request.signal, end.signal]));
   }
@@ -68,11 +68,11 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   }
 
   /** @param isOfNow whether there was no reset since the call began */
-  function note(verb: string, outcome: Handled, isOfNow: boolean): void {
-    const secrets = portal.secrets.of(outcome.credentials);
-    const call = toCall(verb, portal.clock.now(), outcome, secrets);
-    if (isOfNow) journal.add(call, outcome.params, secrets);
-    log?.(toLine(call, outcome.reply.example));
+  function note(verb: string, handled: Handled, isOfNow: boolean): void {
+    const secrets = portal.secrets.of(handled.call.credentials);
+    const call = toCall(verb, portal.clock.now(), handled, secrets);
+    if (isOfNow) journal.add(call, handled.call.params, secrets);
+    log?.(toLine(call, handled.reply.example));
   }
 
   /** Does it, and tells those who watch. */
@@ -122,10 +122,10 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     failNext: told((failure) => portal.failures.add(failure)),
     failures: () => portal.failures.list().map((failure) => ({ ...failure })),
     clearFailures: told(() => portal.failures.clear()),
-    clock() {
-      portal.store.refresh();
-      return { now: new Date(portal.clock.now()).toISOString(), mode: portal.clock.mode };
-    },
+    clock: () => ({
+      now: new Date(portal.clock.read()).toISOString(),
+      mode: portal.clock.mode,
+    }),
     advance: told((ms) => portal.clock.advance(ms)),
     advanceTo: told((moment) => portal.clock.advanceTo(moment)),
     limit: told((limits) => portal.limits.set(limits)),

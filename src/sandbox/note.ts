@@ -1,11 +1,12 @@
 import { showMethod } from '../http/address.ts';
 import type { Secrets } from '../http/secrets.ts';
+import type { Handled } from './answer.ts';
 import type { JournalCall } from './journal.ts';
-import type { Handled } from './pipeline.ts';
 
 /** A call for the journal. */
-export function toCall(verb: string, at: number, outcome: Handled, secrets: Secrets): JournalCall {
-  const { address, reply, user, failure, problem } = outcome;
+export function toCall(verb: string, at: number, handled: Handled, secrets: Secrets): JournalCall {
+  const { reply, user, failure, problem } = handled;
+  const { address } = handled.call;
   const status = failure?.connection ? 0 : reply.status;
   const { form } = address;
   const method = secrets.inText(showMethod(address));

@@ -5,7 +5,7 @@ import { createExamples, type Examples } from './examples.ts';
 import { Failures } from './failures.ts';
 import { ensure, InputError } from './input.ts';
 import { Limits } from './limits.ts';
-import type { Portal } from './pipeline.ts';
+import type { Portal } from './portal.ts';
 import { createPortalSecrets } from './portal-secrets.ts';
 import type { SandboxOptions } from './sandbox.ts';
 import { checkSeed } from './seed/check-seed.ts';

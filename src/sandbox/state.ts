@@ -1,6 +1,6 @@
 import type { Journal, JournalEntry } from './journal.ts';
 import { checkPage } from './options.ts';
-import type { Portal } from './pipeline.ts';
+import type { Portal } from './portal.ts';
 import type { Chat } from './store/chat.ts';
 import type { Dialog } from './store/crm.ts';
 import type { Member } from './store/members.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { MediaType, OpenApiDocument, Operation } from '../../src/document/types.ts';
+import { answer } from '../../src/sandbox/answer.ts';
 import { handlers } from '../../src/sandbox/methods/index.ts';
 import { openPortal } from '../../src/sandbox/open-portal.ts';
-import { answer } from '../../src/sandbox/pipeline.ts';
 import type { SandboxOptions } from '../../src/sandbox/sandbox.ts';
 import { document } from '../support/document.ts';
 

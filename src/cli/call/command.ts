@@ -103,7 +103,7 @@ async function parametersOf(
 }
 
 const noMethodName =
-  'This is not the name of a method: it has letters, digits, _ and dots, such as im.chat.add.';
+  'This is not the name of a method: it has words with dots between them, such as im.chat.add.';
 
 async function readInput(): Promise<Buffer> {
   const chunks: Buffer[] = [];

@@ -1,5 +1,5 @@
 import type { PlainAnswer } from '../../http/listen.ts';
-import type { Portal } from '../pipeline.ts';
+import type { Portal } from '../portal.ts';
 import type { Sandbox } from '../sandbox.ts';
 import type { Events } from './events.ts';
 

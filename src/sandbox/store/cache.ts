@@ -4,9 +4,9 @@ const most = 10_000;
 /** Keeps what was read once. What is not there is looked for again: anybody can name a lot of that. */
 export interface Cache<Key, Found> {
   get(key: Key): Found | undefined;
-  /** For who changes what would be read. */
+  /** Stores a value that was just written. */
   set(key: Key, found: Found): void;
-  forget(): void;
+  clear(): void;
 }
 
 export function createCache<Key, Found>(read: (key: Key) => Found | undefined): Cache<Key, Found> {
@@ -24,6 +24,6 @@ export function createCache<Key, Found>(read: (key: Key) => Found | undefined): 
       return found;
     },
     set,
-    forget: () => known.clear(),
+    clear: () => known.clear(),
   };
 }

@@ -1,6 +1,5 @@
 import type { Role } from '../seed/types.ts';
-import { createCache } from './cache.ts';
-import type { Database } from './database.ts';
+import type { Tables } from './tables.ts';
 
 export interface Member {
   user: number;
@@ -10,24 +9,21 @@ export interface Member {
   joinedAt: number;
 }
 
-/** Who is in which chat. Roles are read once; `forget` is for when they may be others. */
-export function createMembers(database: Database) {
-  const prepare = (sql: string) => database.prepare(sql);
-  const setOwner = prepare("UPDATE members SET role = 'owner' WHERE chat = ? AND user = ?");
-  const memberOf = prepare('SELECT role FROM members WHERE chat = ? AND user = ?');
-  const membersOf = prepare(`SELECT user, role, first_message AS firstMessage, joined_at AS joinedAt
-    FROM members WHERE chat = ? ORDER BY joined_at, user`);
-  const insert = prepare('INSERT INTO members VALUES (?, ?, ?, ?, ?)');
-  const leave = prepare('DELETE FROM members WHERE chat = ? AND user = ?');
-  const meets = prepare(`SELECT 1 FROM members a JOIN members b ON b.chat = a.chat
+/** Who is in which chat. Roles are read once. */
+export function createMembers({ read, write, cached }: Tables) {
+  const setOwner = write("UPDATE members SET role = 'owner' WHERE chat = ? AND user = ?");
+  const memberOf = read<{ role: Role }>('SELECT role FROM members WHERE chat = ? AND user = ?');
+  const membersOf = read<Member>(`SELECT user, role, first_message AS firstMessage,
+    joined_at AS joinedAt FROM members WHERE chat = ? ORDER BY joined_at, user`);
+  const insert = write('INSERT INTO members VALUES (?, ?, ?, ?, ?)');
+  const leave = write('DELETE FROM members WHERE chat = ? AND user = ?');
+  const meets = read(`SELECT 1 FROM members a JOIN members b ON b.chat = a.chat
     WHERE a.user = ? AND b.user = ? LIMIT 1`);
 
-  const roles = createCache((chatAndUser: string): Role | 'none' => {
-    const row = memberOf.get(chatAndUser.split(' ').map(Number));
-    return (row as { role: Role } | undefined)?.role ?? 'none';
+  const roles = cached((chatAndUser: string): Role | 'none' => {
+    return memberOf.get(chatAndUser.split(' ').map(Number))?.role ?? 'none';
   });
   const keyOf = (chat: number, user: number) => `${chat} ${user}`;
-  let changes = 0;
 
   function roleOf(chat: number, user: number): Role | undefined {
     const role = roles.get(keyOf(chat, user));
@@ -35,14 +31,13 @@ export function createMembers(database: Database) {
   }
 
   function add(chat: number, { user, role, firstMessage, joinedAt }: Member): void {
-    changes += 1;
     insert.run([chat, user, role, firstMessage, joinedAt]);
     roles.set(keyOf(chat, user), role);
   }
 
   return {
     roleOf,
-    of: (chat: number): Member[] => membersOf.all([chat]) as Member[],
+    of: (chat: number): Member[] => membersOf.all([chat]),
     /** For a new chat, of which nothing has to be read; who stands there twice joins as at first. */
     addFirst(chat: number, members: readonly Member[]): void {
       const joined = new Set<number>();
@@ -60,19 +55,17 @@ export function createMembers(database: Database) {
     /** Answers whether the user was a member. */
     leave(chat: number, user: number): boolean {
       if (!roleOf(chat, user)) return false;
-      changes += 1;
       leave.run([chat, user]);
       roles.set(keyOf(chat, user), 'none');
       return true;
     },
+    /** Makes a member the owner. */
     setOwner(chat: number, user: number): void {
-      changes += 1;
+      if (!roleOf(chat, user)) return;
       setOwner.run([chat, user]);
-      roles.forget();
+      roles.set(keyOf(chat, user), 'owner');
     },
     /** Whether two users are members of one chat. */
     meet: (one: number, other: number): boolean => meets.get([one, other]) !== undefined,
-    changes: () => changes,
-    forget: roles.forget,
   };
 }

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import type { PortalSeed } from '../seed/types.ts';
 import { Batch } from './batch.ts';
 import { type Chats, createChats } from './chats.ts';
 import { type Crm, createCrm } from './crm.ts';
 import { openDatabase } from './open-database.ts';
 import { createSummaries, type Summaries } from './summaries.ts';
+import { createTables } from './tables.ts';
 import { createUsers, type Users } from './users.ts';
 
 /** The state of a portal. */
@@ -21,27 +21,13 @@ export interface Store {
   batch<T>(run: () => T): Promise<T>;
   /** Forgets everything and begins with a seed. */
   reset(seed: PortalSeed): void;
-  /** Sees what another process has done; what runs as a transaction sees it by itself. */
-  refresh(): void;
+  /** How often something was written. */
+  writes(): number;
   /** Calls a function whenever users and settings may be others than before. */
   onChange(listener: () => void): void;
   /** Closes it in any case. @throws StateError when the last of it cannot be written to the file */
   close(): void;
 }
-
-const tables = [
-  'settings',
-  'users',
-  'webhooks',
-  'tokens',
-  'crm_items',
-  'chats',
-  'members',
-  'messages',
-  'dialogs',
-  'dialog_items',
-  'sqlite_sequence',
-];
 
 export const defaultClock = '2026-01-12T09:00:00Z';
 
@@ -52,25 +38,19 @@ export const defaultClock = '2026-01-12T09:00:00Z';
  */
 export function openStore(seed: PortalSeed, file?: string): Store {
   const database = openDatabase(file);
-  const get = database.prepare('SELECT value FROM settings WHERE name = ?');
-  const set = database.prepare('INSERT OR REPLACE INTO settings VALUES (?, ?)');
-  const dataVersion = database.prepare('PRAGMA data_version');
-  const listeners: (() => void)[] = [];
+  const tables = createTables(database);
+  const get = tables.read<{ value: string }>('SELECT value FROM settings WHERE name = ?');
+  const set = tables.write('INSERT OR REPLACE INTO settings VALUES (?, ?)');
+  const dataVersion = tables.read<{ data_version: number }>('PRAGMA data_version');
   /** Another one when another connection has changed the file. */
   let version: number | undefined;
 
-  function changed(): void {
-    for (const one of [store.users, store.crm]) one.forget();
-    store.chats.lookAgain();
-    for (const listener of listeners) listener();
-  }
-
+  /** Sees what another process has done. */
   function catchUp(): void {
     if (file === undefined) return;
-    const { data_version: found } = dataVersion.get() as { data_version: number };
-    if (found === version) return;
+    const found = dataVersion.get()?.data_version;
+    if (found !== version) tables.changed();
     version = found;
-    changed();
   }
 
   function transaction<T>(run: () => T): T {
@@ -83,31 +63,31 @@ export function openStore(seed: PortalSeed, file?: string): Store {
     } catch (error) {
       // After some errors, such as a full disk, SQLite has done it itself.
       if (database.inTransaction) database.exec('ROLLBACK');
-      store.chats.forget();
+      tables.changed();
       throw error;
     }
   }
 
   const batch = new Batch(transaction);
   const store: Store = {
-    users: createUsers(database),
-    crm: createCrm(database),
-    chats: createChats(database),
-    summaries: createSummaries(database),
-    setting: (name) => (get.get([name]) as { value: string } | undefined)?.value,
+    users: createUsers(tables),
+    crm: createCrm(tables),
+    chats: createChats(tables),
+    summaries: createSummaries(tables),
+    setting: (name) => get.get([name])?.value,
     set: (name, value) => void set.run([name, value]),
     transaction,
     batch: (run) => batch.add(run),
     reset(next) {
       batch.finish();
       transaction(() => {
-        for (const table of tables) database.exec(`DELETE FROM ${table}`);
+        tables.empty();
         begins(store, next);
       });
-      changed();
+      tables.changed();
     },
-    refresh: catchUp,
-    onChange: (listener) => void listeners.push(listener),
+    writes: tables.writes,
+    onChange: tables.onChange,
     close() {
       try {
         batch.finish();
@@ -122,7 +102,7 @@ export function openStore(seed: PortalSeed, file?: string): Store {
     store.transaction(() => {
       if (store.setting('seeded') === undefined) begins(store, seed);
     });
-    changed();
+    tables.changed();
   } catch (error) {
     database.close();
     throw error;
@@ -132,8 +112,7 @@ export function openStore(seed: PortalSeed, file?: string): Store {
 
 function begins(store: Store, seed: PortalSeed): void {
   const { clock = defaultClock, ...settings } = seed.portal ?? {};
-  // Another one each time, by which others notice a reset.
-  store.set('seeded', randomUUID());
+  store.set('seeded', 'yes');
   store.set('clock', String(Date.parse(clock)));
   store.set('portal', JSON.stringify(settings));
   store.users.seed(seed);

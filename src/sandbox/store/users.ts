@@ -1,6 +1,5 @@
 import type { PortalSeed, UserSeed } from '../seed/types.ts';
-import { createCache } from './cache.ts';
-import type { Database } from './database.ts';
+import type { Tables } from './tables.ts';
 
 export interface User {
   id: number;
@@ -36,31 +35,32 @@ export type Users = ReturnType<typeof createUsers>;
 
 /**
  * Users, and the credentials with which calls are made in their name. Calls do not change them, so
- * that each is read once; `forget` is for after a reset.
+ * that each is read once.
  */
-export function createUsers(database: Database) {
-  const prepare = (sql: string) => database.prepare(sql);
-  const byId = prepare('SELECT * FROM users WHERE id = ?');
+export function createUsers({ read, write, cached }: Tables) {
+  const byId = read<UserRow>('SELECT * FROM users WHERE id = ?');
   const withUser = 'scopes, refuses, u.* FROM webhooks w JOIN users u ON u.id = w.user';
-  const webhookById = prepare(`SELECT ${withUser} WHERE w.code = ? AND w.user = ?`);
-  const webhookByLogin = prepare(`SELECT ${withUser} WHERE w.code = ? AND u.login = ?`);
-  const byToken = prepare(
+  const webhookById = read<CredentialRow>(`SELECT ${withUser} WHERE w.code = ? AND w.user = ?`);
+  const webhookByLogin = read<CredentialRow>(`SELECT ${withUser} WHERE w.code = ? AND u.login = ?`);
+  const byToken = read<CredentialRow>(
     `SELECT scopes, refuses, expires_at, u.* FROM tokens t JOIN users u ON u.id = t.user
      WHERE token = ?`,
   );
-  const insertUser = prepare('INSERT INTO users VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
-  const insertWebhook = prepare('INSERT INTO webhooks VALUES (?, ?, ?, ?)');
-  const insertToken = prepare('INSERT INTO tokens VALUES (?, ?, ?, ?, ?)');
-  const all = prepare('SELECT * FROM users ORDER BY id');
-  const bestWebhooks = prepare(
+  const insertUser = write('INSERT INTO users VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
+  const insertWebhook = write('INSERT INTO webhooks VALUES (?, ?, ?, ?)');
+  const insertToken = write('INSERT INTO tokens VALUES (?, ?, ?, ?, ?)');
+  const all = read<UserRow>('SELECT * FROM users ORDER BY id');
+  const bestWebhooks = read<{ user: number; code: string }>(
     `SELECT w.user, w.code FROM webhooks w JOIN users u ON u.id = w.user
      WHERE refuses IS NULL AND active = 1 ORDER BY length(scopes) DESC, w.user, w.code`,
   );
-  const secrets = prepare('SELECT code AS secret FROM webhooks UNION SELECT token FROM tokens');
+  const secrets = read<{ secret: string }>(
+    'SELECT code AS secret FROM webhooks UNION SELECT token FROM tokens',
+  );
 
-  const users = createCache((id: number) => map(byId.get([id]), toUser));
-  const tokens = createCache((token: string) => map(byToken.get([token]), toCredential));
-  const webhooks = createCache((userAndCode: string) => {
+  const users = cached((id: number) => map(byId.get([id]), toUser));
+  const tokens = cached((token: string) => map(byToken.get([token]), toCredential));
+  const webhooks = cached((userAndCode: string) => {
     const [user, code] = JSON.parse(userAndCode);
     const statement = typeof user === 'number' ? webhookById : webhookByLogin;
     return map(statement.get([code, user]), toCredential);
@@ -75,7 +75,7 @@ export function createUsers(database: Database) {
 
   return {
     get: users.get,
-    all: () => (all.all() as UserRow[]).map(toUser),
+    all: () => all.all().map(toUser),
     /** @param user id or login, as it stands in the path */
     webhook(user: string, code: string): Credential | undefined {
       // One key for `1` and `01`, so that there are no more keys than webhooks.
@@ -84,16 +84,12 @@ export function createUsers(database: Database) {
     },
     /** The path of a webhook that can call most; `undefined` where a client could use none. */
     webhookPath(): string | undefined {
-      const rows = bestWebhooks.all() as { user: number; code: string }[];
-      const found = rows.find(({ code }) => /^[\w-]+$/.test(code));
+      const found = bestWebhooks.all().find(({ code }) => /^[\w-]+$/.test(code));
       return found && `/rest/${found.user}/${found.code}/`;
     },
     token: tokens.get,
     /** Every code and every token, to hide them. */
-    credentials: () => (secrets.all([]) as { secret: string }[]).map(({ secret }) => secret),
-    forget(): void {
-      for (const one of [users, tokens, webhooks]) one.forget();
-    },
+    credentials: () => secrets.all().map(({ secret }) => secret),
     seed(seed: PortalSeed): void {
       for (const user of seed.users) add(user);
       for (const { user, code, scopes, refuses } of seed.webhooks ?? []) {
@@ -126,5 +122,5 @@ function toCredential({ scopes, refuses, expires_at, ...user }: CredentialRow): 
   return { user: toUser(user), scopes: scopes.split(' '), refuses, expiresAt: expires_at ?? null };
 }
 
-const map = <Row, Value>(row: unknown, toValue: (row: Row) => Value) =>
-  row === undefined ? undefined : toValue(row as Row);
+const map = <Row, Value>(row: Row | undefined, toValue: (row: Row) => Value) =>
+  row === undefined ? undefined : toValue(row);
