@@ -8,6 +8,7 @@ import { compiledSchema } from './compiled-schema.ts';
 import { declareModule } from './declarations.ts';
 import { documentFromPackage } from './document-from-package.ts';
 import { bundledFiles } from './notices.ts';
+import { pageScript } from './page-script.ts';
 
 /**
  * Sandbox and command line carry all that is pure JavaScript with them, minified, so that who needs the
@@ -61,4 +62,4 @@ const clientFromPackage: Plugin = {
   },
 };
 
-const plugins = [clientFromPackage, documentFromPackage, compiledSchema];
+const plugins = [clientFromPackage, documentFromPackage, compiledSchema, pageScript];

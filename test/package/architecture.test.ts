@@ -66,6 +66,12 @@ const rules: Rule[] = [
     allowed:
       /^(src\/(sandbox|http|document|peers)\/|src\/nearest\.ts$|generated\/openapi\.json$|node:|libsql$|ajv|yaml$|image-size$)/,
   },
+  {
+    folder: 'src/sandbox/page/browser',
+    ending: code,
+    // Of the index the types alone: see below.
+    allowed: /^src\/sandbox\/(page\/browser\/|index\.ts$)/,
+  },
   { folder: 'examples', ending: code, allowed: /^(bitrix24-chat-api|node:)/ },
 ];
 
@@ -88,6 +94,13 @@ test('a forbidden reference would be seen', () => {
   for (const target of ['node:fs', 'src/mock/prism.ts', 'src/sandbox/store.ts', 'ajv']) {
     expect(client.allowed.test(target)).toBe(false);
   }
+});
+
+test('the script of the sandbox’s page holds nothing but its own modules', () => {
+  const script = readFileSync(join(root, 'generated/sandbox-page.js'), 'utf8');
+  const modules = [...script.matchAll(/^\/\/ (.+\.[jt]s)$/gm)].map(([, file]) => file as string);
+  const own = files('src/sandbox/page/browser', code);
+  expect(modules.sort()).toEqual(own.sort());
 });
 
 test('the workplace is named nowhere', () => {

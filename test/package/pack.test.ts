@@ -201,5 +201,17 @@ console.log(JSON.stringify(JSON.parse(${JSON.stringify(JSON.stringify(portals))}
       writeFileSync(join(complete.folder, 'use.mjs'), imports + call);
       expect(complete.node('use.mjs')).toBe('[["Canteen","Lobby"],1,200]');
     });
+
+    test('serves its page with the whole script inside', () => {
+      const serve = `const sandbox = createSandbox();
+const { url } = await sandbox.listen();
+const page = await fetch(url, { headers: { accept: 'text/html' } });
+console.log(await page.text());
+await sandbox.close();
+`;
+      writeFileSync(join(complete.folder, 'serve.mjs'), imports + serve);
+      const file = new URL('../../generated/sandbox-page.js', import.meta.url);
+      expect(complete.node('serve.mjs')).toContain(readFileSync(file, 'utf8'));
+    });
   });
 });

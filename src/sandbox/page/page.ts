@@ -2,12 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Answers } from '../answers.ts';
 import { style } from './css.ts';
 import { markup } from './markup.ts';
-import { calls } from './script/calls.ts';
-import { chats } from './script/chats.ts';
-import { controls } from './script/controls.ts';
-import { dom } from './script/dom.ts';
-import { live } from './script/live.ts';
-import { portal } from './script/portal.ts';
+import { script } from './script.ts';
 
 /** A page with the policy that lets it run nothing but what is in it. */
 export interface Page {
@@ -15,7 +10,6 @@ export interface Page {
   policy: string;
 }
 
-const script = [dom, chats, calls, portal, controls, live].join('\n');
 const strict = `default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; img-src data:; style-src ${hash(style)}`;
 
 /** The page for people. All that it shows it asks for, but the errors that a call can be made to meet. */
