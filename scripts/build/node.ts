@@ -20,15 +20,25 @@ import { pageScript } from './page-script.ts';
  */
 export async function buildForNode(root: URL): Promise<string[]> {
   const { metafile, outputFiles } = await build({
-    ...{ absWorkingDir: fileURLToPath(root), outdir: 'dist', write: false },
+    absWorkingDir: fileURLToPath(root),
+    outdir: 'dist',
+    write: false,
     entryPoints: { 'sandbox/index': 'src/sandbox/index.ts', 'cli/main': 'src/cli/main.ts' },
-    ...{ bundle: true, splitting: true, format: 'esm', platform: 'node' },
-    ...{ target: 'node20.19', plugins, outExtension: { '.js': '.cjs' } },
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    plugins,
+    outExtension: { '.js': '.cjs' },
     // Its build for browsers consists of modules, of which only what is used is taken.
     alias: { yaml: './node_modules/yaml/browser/index.js' },
     // As deep as the sources, whose paths to the root are kept.
     chunkNames: 'shared/[name]-[hash]',
-    ...{ minify: true, legalComments: 'none', logLevel: 'warning', metafile: true },
+    minify: true,
+    legalComments: 'none',
+    logLevel: 'warning',
+    metafile: true,
   });
   // Node prints the line of code where an error comes from.
   const forNode = { minify: true, lineLimit: 160 };

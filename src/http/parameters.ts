@@ -14,11 +14,22 @@ export interface Parameters {
 
 /** Names that the transport of a portal keeps to itself, `auth` apart, which the contract has. */
 const reserved = [
-  ...['access_token', 'auth_connector', 'ap', 'aplogin', 'sessid', 'state', 'start', 'method'],
+  'access_token',
+  'auth_connector',
+  'ap',
+  'aplogin',
+  'sessid',
+  'state',
+  'start',
+  'method',
   // The official SDKs add these to each call, and no method reads them.
-  ...['bx24_request_id', 'bx24_sdk_ver', 'bx24_sdk_type'],
+  'bx24_request_id',
+  'bx24_sdk_ver',
+  'bx24_sdk_type',
   // What Prism takes from the query in place of the header `Prefer`.
-  ...['__code', '__example', '__dynamic'],
+  '__code',
+  '__example',
+  '__dynamic',
 ];
 
 /**

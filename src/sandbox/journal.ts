@@ -70,7 +70,9 @@ export class Journal {
     const shown = limit < found.length ? found.slice(found.length - limit) : found;
     // Here and not with each call, since few calls are ever looked at.
     return shown.map(({ id, call, params, secrets }) => ({
-      ...{ id, ...call, at: new Date(call.at).toISOString() },
+      id,
+      ...call,
+      at: new Date(call.at).toISOString(),
       params: secrets.inCall(JSON.parse(params)) as Record<string, unknown>,
       answer: secrets.inCall(call.answer),
     }));

@@ -1,7 +1,14 @@
 import { check, checkFields, isWhole } from './input.ts';
 
 const options = [
-  ...['portal', 'state', 'behaviour', 'clock', 'limits', 'cors', 'maxBodyBytes', 'log'],
+  'portal',
+  'state',
+  'behaviour',
+  'clock',
+  'limits',
+  'cors',
+  'maxBodyBytes',
+  'log',
 ] as const;
 
 /**

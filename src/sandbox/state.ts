@@ -45,7 +45,14 @@ export interface MessagePage {
 
 /** Texts that calls can fill, and a credential can so have come into. */
 const texts = [
-  ...['name', 'login', 'title', 'description', 'entityType', 'entityId', 'avatar', 'roleName'],
+  'name',
+  'login',
+  'title',
+  'description',
+  'entityType',
+  'entityId',
+  'avatar',
+  'roleName',
   'text',
 ];
 

@@ -48,9 +48,17 @@ export function reportOf(
   const { name, message, method, code, status, description, argument, ran, attempts } = error;
   const known = caseOf(error);
   return {
-    ...{ name, message, method, code, status, description, argument },
+    name,
+    message,
+    method,
+    code,
+    status,
+    description,
+    argument,
     reason: (error as { reason?: string }).reason,
-    ...{ ran, attempts, meaning: known?.meaning },
+    ran,
+    attempts,
+    meaning: known?.meaning,
     remedy: remedyOf(error, known, place, document) ?? notSentRemedy(error, place, way),
     more:
       code === undefined ? undefined : `npx --no bitrix24-chat-api errors ${shown(code)}`.trim(),

@@ -48,7 +48,10 @@ function toLayout(rows: Row[], width: number) {
     return [start, ...(isNarrow ? [below(row.meaning)] : []), below(row.remedy)].join('\n');
   };
   const head = line({
-    ...{ name: 'ERROR', status: 'STATUS', repeat: 'REPEAT', meaning: 'MEANING' },
+    name: 'ERROR',
+    status: 'STATUS',
+    repeat: 'REPEAT',
+    meaning: 'MEANING',
     remedy: 'WHAT TO DO',
   });
   return { line, head };

@@ -5,7 +5,9 @@ import { reading } from './reading.ts';
 import { exampleOf, type Route } from './route.ts';
 
 const home: Route = {
-  ...{ verb: 'GET', path: '', says: 'This index; the page for people, in a browser' },
+  verb: 'GET',
+  path: '',
+  says: 'This index; the page for people, in a browser',
   run: ({ request, portal }) =>
     prefersHtml(request) ? html(sandboxPage(portal.answers)) : index(new URL(request.url).origin),
 };
@@ -26,7 +28,9 @@ function index(origin: string): object {
     routes: routes.map((route) => {
       const { verb, path, says, query, body } = route;
       return {
-        ...{ verb, path: `/_sandbox/${path}`, says },
+        verb,
+        path: `/_sandbox/${path}`,
+        says,
         ...(query && { query }),
         ...(body && { body }),
         example: exampleOf(route, origin),
