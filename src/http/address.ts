@@ -1,10 +1,10 @@
-/** How the call was addressed, and the method it names. */
+/** The address of a call, and the method that it names. */
 export interface Address {
   /** `bare`: `/{method}`, as Prism serves it; `token`: `/rest/{method}`; `webhook`: with user and code. */
   form: 'bare' | 'token' | 'webhook' | 'unknown';
   /** Name of the method as a portal looks it up: lower case, without `.json` or `.xml`. */
   method: string;
-  /** How the response is written: the suffix after the name says so. */
+  /** The format of the response, by the suffix after the name. */
   format: 'json' | 'xml';
   /** Id or login of the user of a webhook. */
   user?: string;

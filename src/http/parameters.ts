@@ -26,7 +26,7 @@ const reserved = [
   'bx24_request_id',
   'bx24_sdk_ver',
   'bx24_sdk_type',
-  // What Prism takes from the query in place of the header `Prefer`.
+  // Prism reads these from the query in place of the header `Prefer`.
   '__code',
   '__example',
   '__dynamic',
@@ -43,7 +43,7 @@ export async function readParameters(request: Request, maxBodyBytes: number): Pr
   return { ...body, values: { ...query, ...body.values } };
 }
 
-/** What is left for the method. */
+/** Returns the parameters that are left for the method. */
 export function withoutReserved(values: Record<string, unknown>): Record<string, unknown> {
   if (!reserved.some((name) => Object.hasOwn(values, name))) return values;
   const left = Object.entries(values).filter(([name]) => !reserved.includes(name));

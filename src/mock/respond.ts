@@ -5,7 +5,7 @@ export interface Reply {
   body: unknown;
   /** Name of the example that it is. */
   example?: string;
-  /** What was wrong with the request, in words for the developer. */
+  /** The faults of the request, in words for the developer. */
   causes: string[];
 }
 

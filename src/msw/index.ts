@@ -7,7 +7,7 @@ import type { SourceName } from '../document/words.ts';
 /** Name of a method, written so that a compiler answers a misspelt one with a list of the names. */
 export type MethodName = { [Name in keyof operations]: [Name] }[keyof operations][0];
 
-/** What a method answers in `result`. */
+/** The type of `result` in the response of a method. */
 export type Result<Method extends MethodName> =
   operations[Method]['responses'][200]['content']['application/json']['result'];
 

@@ -11,7 +11,7 @@ export interface Reply {
   body: object | string;
   /** Name of the example of the document that it is. */
   example?: string;
-  /** What the document advises to do about it. */
+  /** Advice of the document on how to fix it. */
   remedy?: string | undefined;
 }
 
@@ -56,7 +56,7 @@ export function createAnswers(document: OpenApiDocument): Answers {
       return [operation.operationId.toLowerCase(), { operation, byName }];
     }),
   );
-  /** What is no method is refused as any method would refuse it. */
+  /** An unknown method is refused as any method would refuse it. */
   const [first] = all.values();
   const find = (method: string) => all.get(method) ?? first;
   const isShared = (name: string) => [...all.values()].every(({ byName }) => byName.has(name));

@@ -4,10 +4,10 @@ import { Refusal, refuseIf } from './refusal.ts';
 import type { Store } from './store/store.ts';
 import type { Credential, User } from './store/users.ts';
 
-/** Who calls. */
+/** The user that calls, and the account that its limits count by. */
 export interface Identity {
   user: User;
-  /** What limits of operating time are counted by. A secret stands in it: it is never shown. */
+  /** The key of the limits of operating time. It holds a secret: it is never shown. */
   account: string;
 }
 

@@ -1,6 +1,6 @@
 import type { Given } from './options.ts';
 
-/** What a user should know before it goes on. */
+/** Lists what a user should know before the sandbox starts. */
 export function warnings({ host, portal, state }: Given, goesOn: boolean): string[] {
   return [
     ...(isOpen(host)
@@ -17,7 +17,7 @@ export function warnings({ host, portal, state }: Given, goesOn: boolean): strin
 /** Whether others on the network reach it. */
 const isOpen = (host: string) => !/^(localhost|::1|127(\.\d+){3})$/.test(host);
 
-/** What it is, how to call it, and where its state is. */
+/** Says what the sandbox is, how to call it, and where its state is. */
 export function greeting(url: string, given: Given, goesOn: boolean): string {
   // On all addresses of a machine it can be called at this one.
   const address = url.replace('//0.0.0.0:', '//127.0.0.1:').replace('//[::]:', '//[::1]:');

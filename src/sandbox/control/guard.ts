@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { ControlError } from './answer.ts';
 
-/** Where a request came from, as far as it says. */
+/** The way to the control: the pages that may use it, and the address that it is served on. */
 export interface Entrance {
   /** Origins of pages that may control it. */
   cors: readonly string[];

@@ -19,7 +19,7 @@ export const reading: Route[] = [
       const most = Math.min(limit, mostRows);
       const state = sandbox.state({ after, limit: most, messages: Math.min(messages, mostRows) });
       const isFull = most > 0 && state.chats.length === most;
-      // What comes after is asked for by this id.
+      // The next page is asked for by this id.
       return { ...state, next: isFull ? (state.chats.at(-1)?.id ?? null) : null };
     },
   },
@@ -72,7 +72,10 @@ export const reading: Route[] = [
   },
 ];
 
-/** The only place that shows a code. Who asks from this machine can read the file of the portal as well. */
+/**
+ * Shows the URL of a webhook; no other route shows a code. A caller on this machine can read the
+ * portal's file as well.
+ */
 function showWebhook({ portal, request, isLocal }: ControlCall): PlainAnswer {
   if (!isLocal) {
     refuse(403, 'A webhook is shown only by a sandbox that is served on this machine alone.');

@@ -2,8 +2,8 @@ import type { Store } from '../store/store.ts';
 import type { User } from '../store/users.ts';
 
 /**
- * Where the sources disagree: `server` follows what servers do, `documented` what the documentation
- * says, `older` what servers did before.
+ * The source to follow where sources disagree: `server` follows what servers do, `documented` what the
+ * documentation says, `older` what servers did before.
  */
 export type Behaviour = 'server' | 'documented' | 'older';
 
@@ -20,7 +20,7 @@ export interface MethodCall {
 }
 
 /**
- * Does what a method does, inside a transaction.
+ * Runs a method inside a transaction, and returns its result.
  *
  * @returns what stands in `result`
  * @throws Refusal for a documented error

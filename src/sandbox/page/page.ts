@@ -12,7 +12,7 @@ export interface Page {
 
 const strict = `default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; img-src data:; style-src ${hash(style)}`;
 
-/** The page for people. All that it shows it asks for, but the errors that a call can be made to meet. */
+/** The page for people. It holds the errors that a call can be made to meet, and asks for all else. */
 export function sandboxPage({ methods, errorNames, has }: Answers): Page {
   const errors = methods.map((method) => [
     method,
@@ -28,12 +28,12 @@ export function sandboxPage({ methods, errorNames, has }: Answers): Page {
   };
 }
 
-/** A page that only shows something. */
+/** A page without a script. */
 export function plainPage(title: string, body: string): Page {
   return { text: document(title, body), policy: strict };
 }
 
-/** What is not known beforehand has to be escaped before it comes here. */
+/** Puts a page together. The caller escapes every text that is not fixed. */
 function document(title: string, body: string): string {
   return `<!doctype html>
 <html lang="en">

@@ -125,7 +125,10 @@ const lines: ChatSeed[] = [
 
 export const demoChats: ChatSeed[] = [...groups, ...lines];
 
-/** Only the first five count as active; the fifth is bound to a chat of no open channel. */
+/**
+ * The dialogs of the demo portal. Only the first five count as active; the fifth is bound to a chat of
+ * no open channel.
+ */
 export const demoDialogs: DialogSeed[] = [
   { chat: 1763, items: ['lead:1205'], status: 'operator' },
   { chat: 1341, items: ['lead:1195', 'contact:25'], status: 'client' },

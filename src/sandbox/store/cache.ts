@@ -4,7 +4,7 @@ const most = 10_000;
 /** Keeps what was read once. What is not there is looked for again: anybody can name a lot of that. */
 export interface Cache<Key, Found> {
   get(key: Key): Found | undefined;
-  /** For who changes what would be read. */
+  /** Stores a value that was just written. */
   set(key: Key, found: Found): void;
   forget(): void;
 }

@@ -2,7 +2,7 @@ import type { ClockState } from '../../index.ts';
 import { byId, dateOf, setText } from './dom.ts';
 
 let clock: ClockState | undefined;
-/** When the clock was asked for, by that of the browser. */
+/** Milliseconds since 1970, by the clock of the browser: when the portal's clock was read. */
 let askedAt = 0;
 
 /** Takes what time it is in the portal, and shows it. */

@@ -1,4 +1,4 @@
-/** How a list becomes the children of an element. */
+/** Functions that turn the items of a list into children of an element. */
 interface Rows<Item, Child extends HTMLElement> {
   keyOf(item: Item): string | number;
   create(item: Item): Child;
