@@ -5,7 +5,8 @@ import { ExpectedError } from '../src/expected-error.ts';
 import { compare, type Differences, write } from './generate/files.ts';
 import { generate } from './generate/generate.ts';
 
-const help = `Writes everything in generated/ from the document in openapi/.
+const help = `Writes everything in generated/: from the document in openapi/, and the
+script of the sandbox's page from src/sandbox/page/browser/.
 
 Usage: npm run generate [-- --check]
 
@@ -28,7 +29,9 @@ function report({ stale, missing, extra }: Differences): void {
   ];
   if (lines.length > 0) {
     const remedy = 'Run `npm run generate` and commit what it changes.';
-    throw new ExpectedError(`generated/ does not match openapi/:\n${lines.join('\n')}\n${remedy}`);
+    throw new ExpectedError(
+      `generated/ does not match its sources:\n${lines.join('\n')}\n${remedy}`,
+    );
   }
   console.log('generated/ is up to date.');
 }

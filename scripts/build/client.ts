@@ -16,8 +16,12 @@ import { bundledFiles } from './notices.ts';
  * comes from the consumer, whose tests use the same one.
  */
 export const clientModules = {
-  ...{ bundle: true, external: ['msw', 'msw/*'], format: 'esm', target: 'es2022' },
-  ...{ legalComments: 'none', logLevel: 'warning' },
+  bundle: true,
+  external: ['msw', 'msw/*'],
+  format: 'esm',
+  target: 'es2022',
+  legalComments: 'none',
+  logLevel: 'warning',
 } satisfies BuildOptions;
 
 const entries = ['src/index', 'src/msw/index', 'generated/errors', 'generated/methods'];
@@ -34,14 +38,21 @@ export async function buildClient(root: URL): Promise<string[]> {
     absWorkingDir: fileURLToPath(root),
     entryPoints: entries.map((entry) => `${entry}.ts`),
     // What two entries have in common, such as the catalogue of errors, is there once.
-    ...{ splitting: true, chunkNames: 'src/[name]-[hash]' },
-    ...{ outbase: '.', outdir: 'dist', metafile: true },
+    splitting: true,
+    chunkNames: 'src/[name]-[hash]',
+    outbase: '.',
+    outdir: 'dist',
+    metafile: true,
   } satisfies BuildOptions;
   const [modules, commonJs] = await Promise.all([
     build({ ...options, write: false }),
     build({
-      ...{ ...options, external: [], plugins: [lazyMsw], platform: 'node' },
-      ...{ outExtension: { '.js': '.cjs' }, write: false },
+      ...options,
+      external: [],
+      plugins: [lazyMsw],
+      platform: 'node',
+      outExtension: { '.js': '.cjs' },
+      write: false,
     }),
     declareTypes(root),
   ]);

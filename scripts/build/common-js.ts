@@ -26,7 +26,9 @@ export async function writeFiles(
  */
 export function toCommonJs({ text }: OutputFile): TransformOptions {
   return {
-    ...{ format: 'cjs', platform: 'node', target: 'node20' },
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
     supported: { 'dynamic-import': false },
     define: { 'import.meta.url': '$url' },
     ...(text.includes('import.meta.url') && { banner: ownUrl }),

@@ -8,6 +8,7 @@ import { compiledSchema } from './compiled-schema.ts';
 import { declareModule } from './declarations.ts';
 import { documentFromPackage } from './document-from-package.ts';
 import { bundledFiles } from './notices.ts';
+import { pageScript } from './page-script.ts';
 
 /**
  * Sandbox and command line carry all that is pure JavaScript with them, minified, so that who needs the
@@ -19,15 +20,25 @@ import { bundledFiles } from './notices.ts';
  */
 export async function buildForNode(root: URL): Promise<string[]> {
   const { metafile, outputFiles } = await build({
-    ...{ absWorkingDir: fileURLToPath(root), outdir: 'dist', write: false },
+    absWorkingDir: fileURLToPath(root),
+    outdir: 'dist',
+    write: false,
     entryPoints: { 'sandbox/index': 'src/sandbox/index.ts', 'cli/main': 'src/cli/main.ts' },
-    ...{ bundle: true, splitting: true, format: 'esm', platform: 'node' },
-    ...{ target: 'node20.19', plugins, outExtension: { '.js': '.cjs' } },
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    plugins,
+    outExtension: { '.js': '.cjs' },
     // Its build for browsers consists of modules, of which only what is used is taken.
     alias: { yaml: './node_modules/yaml/browser/index.js' },
     // As deep as the sources, whose paths to the root are kept.
     chunkNames: 'shared/[name]-[hash]',
-    ...{ minify: true, legalComments: 'none', logLevel: 'warning', metafile: true },
+    minify: true,
+    legalComments: 'none',
+    logLevel: 'warning',
+    metafile: true,
   });
   // Node prints the line of code where an error comes from.
   const forNode = { minify: true, lineLimit: 160 };
@@ -61,4 +72,4 @@ const clientFromPackage: Plugin = {
   },
 };
 
-const plugins = [clientFromPackage, documentFromPackage, compiledSchema];
+const plugins = [clientFromPackage, documentFromPackage, compiledSchema, pageScript];

@@ -24,8 +24,17 @@ interface Side {
 
 /** Keywords that narrow what a value may be. */
 const limits = [
-  ...['const', 'pattern', 'format', 'minimum', 'maximum', 'exclusiveMinimum', 'minLength'],
-  ...['maxLength', 'minItems', 'maxItems', 'additionalProperties'],
+  'const',
+  'pattern',
+  'format',
+  'minimum',
+  'maximum',
+  'exclusiveMinimum',
+  'minLength',
+  'maxLength',
+  'minItems',
+  'maxItems',
+  'additionalProperties',
 ];
 
 /** How a schema differs from the one before, in words; `path` names the place. */

@@ -7,10 +7,11 @@ import { openapiJson, openapiYaml } from './openapi-files.ts';
 import { readmeMd } from './readme.ts';
 import { replayTs } from './replay.ts';
 import { samplesOverlay } from './samples-overlay.ts';
+import { sandboxPageJs } from './sandbox-page.ts';
 import { schemaTs } from './schema.ts';
 
 /**
- * Makes every generated file from the document, in memory.
+ * Makes every generated file in memory: from the document, and the script of the sandbox's page.
  *
  * @param root path of the document's root file
  * @returns contents by file name, relative to `generated/`
@@ -27,6 +28,7 @@ export async function generate(root: string): Promise<Map<string, string>> {
     ['errors.ts', formatted('errors.ts', errorsTs(document))],
     ['replay.ts', formatted('replay.ts', replayTs(document))],
     ['code-samples.overlay.yaml', samplesOverlay(document)],
+    ['sandbox-page.js', sandboxPageJs().then((text) => formatted('sandbox-page.js', text))],
     ['README.md', readmeMd(document)],
   ];
   return new Map(await Promise.all(files.map(async ([name, text]) => [name, await text] as const)));

@@ -13,7 +13,8 @@ export function readmeMd(document: OpenApiDocument): string {
 
 # Generated
 
-Everything here is written by \`npm run generate\` from the document in [openapi/](../openapi/openapi.yaml).
+Everything here is written by \`npm run generate\`: from the document in [openapi/](../openapi/openapi.yaml), and the
+script of the sandbox's page from its modules.
 
 | file | what it is |
 | --- | --- |
@@ -23,6 +24,7 @@ Everything here is written by \`npm run generate\` from the document in [openapi
 | [errors.ts](errors.ts) | the error catalogue, and \`ErrorCode<Method>\` |
 | [replay.ts](replay.ts) | the client's retry policy |
 | [code-samples.overlay.yaml](code-samples.overlay.yaml) | code samples for each method in seven forms, as an [OpenAPI Overlay](https://spec.openapis.org/overlay/v1.0.0.html) for tools that show documentation |
+| [sandbox-page.js](sandbox-page.js) | the script of the sandbox's page, from [src/sandbox/page/browser/](../src/sandbox/page/browser/main.ts) |
 | docs/index.html | the API reference; built by \`npm run docs\`, not committed |
 
 ## Methods

@@ -30,7 +30,7 @@ export function parseArguments<const T extends Options>(
   throw new UsageError(`Unexpected argument${quoted(positionals[0])}. ${seeHelp}`);
 }
 
-/** The same for one that has other arguments as well, which are given back as `positionals`. */
+/** Reads a command line that has other arguments as well, and returns those as `positionals`. */
 export function parseAll<const T extends Options>(help: string, options: T, args: string[]) {
   const known = { ...options, help: { type: 'boolean', short: 'h' } } as const;
   try {
@@ -45,7 +45,10 @@ export function parseAll<const T extends Options>(help: string, options: T, args
 /** The end of what is said of a command line that cannot be understood. */
 export const seeHelp = '--help tells more.';
 
-/** Node names the option in its text alone. What is no option of ours may be anything, a secret as well. */
+/**
+ * Explains what Node refused. Node names the option in its text alone; an unknown one can hold a
+ * secret.
+ */
 function explain({ code, message }: NodeJS.ErrnoException, known: Options): string {
   const [, option = '', name = ''] = /'(?:-\w, )?((--?)[^' ]*)/.exec(message) ?? [];
   if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return unknownOption(option, Object.keys(known));
@@ -65,7 +68,7 @@ function unknownOption(option: string, known: string[]): string {
 const plainWords = /^(?=.{1,50}$)[._-]*[a-z]{1,15}([._-]+[a-z]{1,15})*[._-]*$/i;
 
 /**
- * What was typed, where it looks like plain words or a number: anything else may hold a secret.
+ * Quotes a text that looks like plain words or a number: anything else may hold a secret.
  *
  * @param otherwise what is said in its place
  */

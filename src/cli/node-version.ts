@@ -1,6 +1,7 @@
 /**
- * What is wrong with the version of Node, if anything. This file and those that import it are read by
- * old versions too: they import nothing else before they have asked here, and use no newer syntax.
+ * Says why this version of Node cannot run the program, if it cannot. This file and those that import
+ * it are read by old versions too: they import nothing else before they have asked here, and use no
+ * newer syntax.
  *
  * @param version such as `v20.19.0`
  */

@@ -1,6 +1,6 @@
 import { exitCodes } from './exit.ts';
 
-/** What the program ends with when nobody gets what it prints. */
+/** The exit code of the program when its output is lost. */
 let lossCode: number = exitCodes.failure;
 
 /** Writes lines for the user or for the next program of a pipe. */
@@ -8,7 +8,7 @@ export function print(text: string): void {
   try {
     process.stdout.write(`${text}\n`);
   } catch (error) {
-    // Of a file that is full Node 20 tells here already.
+    // Node 20 throws here already when a file is full.
     lost(error as NodeJS.ErrnoException);
   }
 }
@@ -30,7 +30,7 @@ export function complain(text: string): void {
  */
 export function surviveLostOutput(): void {
   process.stdout.on('error', lost);
-  // What cannot be complained about is told by the exit code alone.
+  // The exit code alone tells of a complaint that cannot be written.
   process.stderr.on('error', () => undefined);
 }
 

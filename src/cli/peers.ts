@@ -1,7 +1,7 @@
 import { ExpectedError } from '../expected-error.ts';
 import { MissingPeerError } from '../peer.ts';
 
-/** What npm is to install of each: versions that are known to work, on Node 20 as well. */
+/** The versions that npm shall install: they are known to work, on Node 20 as well. */
 const versions: Record<string, string> = {
   '@redocly/cli': '2.77',
   '@stoplight/prism-http': '5.12',
@@ -9,7 +9,7 @@ const versions: Record<string, string> = {
 };
 
 /**
- * Does what needs an optional package.
+ * Runs work that needs an optional package.
  *
  * @throws ExpectedError when it is not installed, with the commands that help
  */

@@ -8,11 +8,7 @@ const tick = 200;
 
 /** One line about what takes so long. */
 export interface Progress {
-  /**
-   * What is being done from now on.
-   *
-   * @param wait milliseconds that it is known to take
-   */
+  /** Names the work that runs from now on. @param wait milliseconds that it is known to take */
   say(what: string, wait?: number): void;
   /** Shows the line at once: for work that leaves no time to show it later. */
   show(): void;
@@ -64,7 +60,7 @@ export function startProgress(
 }
 
 /**
- * Does something, and says so when it takes longer than a second.
+ * Runs work, and says so when it takes longer than a second.
  *
  * @param atOnce whether it is said before, since nothing else happens while it is done
  */

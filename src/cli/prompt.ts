@@ -4,7 +4,7 @@ import { ExitError, exitCodes } from './exit.ts';
 
 export interface Terminal {
   input: NodeJS.ReadableStream & { isTTY?: boolean };
-  /** Where the question is written: stderr, so that stdout holds the result alone. */
+  /** The stream of the question: stderr, so that stdout holds the result alone. */
   output: NodeJS.WritableStream & { isTTY?: boolean };
 }
 

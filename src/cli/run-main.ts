@@ -25,7 +25,7 @@ function toJson(error: unknown): string {
   return JSON.stringify({ error: { name, message: messageOf(error) } });
 }
 
-/** Of what is not expected the stack alone: members of an error of Node's can hold a URL, and that a secret. */
+/** Shows an unexpected error by its stack alone: its members can hold a URL, and a URL a secret. */
 function messageOf(error: unknown): string {
   if (error instanceof ExpectedError) return error.message;
   return error instanceof Error ? `${error.stack}` : `${error}`;

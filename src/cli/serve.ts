@@ -65,7 +65,7 @@ export function pageOf(read: () => Promise<Uint8Array<ArrayBuffer>>): Fetch {
   };
 }
 
-/** The same of a file. It is read anew each time, so that a rebuilt one is shown. */
+/** Serves a file at every path. It is read again each time, so that a rebuilt one is shown. */
 export function pageAt(path: string): Fetch {
   return pageOf(() => readFile(path));
 }

@@ -13,15 +13,41 @@ interface CommonOptions extends Pick<CallOptions, 'timeout' | 'deadline' | 'retr
    * sandbox in a container and portals of a network that you trust. This machine may be called so anyway.
    *
    * @default false: `https://` only
+   * @example
+   * createClient({ webhook: 'http://sandbox:4020/rest/1/secret/', allowHttp: true });
    */
   allowHttp?: boolean | undefined;
-  /** What carries the calls. @default the global `fetch` */
+  /**
+   * The function that sends the calls.
+   *
+   * @default the global `fetch`
+   * @example
+   * createClient({ webhook, fetch: createSandbox().fetch });
+   */
   fetch?: Fetch | undefined;
-  /** Largest answer that is read, in bytes after unpacking. @default 1048576 (1 MiB) */
+  /**
+   * Largest response that is read, in bytes after unpacking.
+   *
+   * @default 1048576 (1 MiB)
+   * @example
+   * createClient({ webhook, maxAnswerBytes: 4 * 1024 * 1024 });
+   */
   maxAnswerBytes?: number | undefined;
-  /** Guards of your own around each attempt. They stand where the token is. */
+  /**
+   * Guards of your own around each attempt. They stand where the token is.
+   *
+   * @default none
+   * @example
+   * createClient({ webhook, guards: [(send) => (call) => send(call)] });
+   */
   guards?: readonly Guard[] | undefined;
-  /** Where time comes from. @default the system's */
+  /**
+   * The source of the time.
+   *
+   * @default the system's
+   * @example
+   * createClient({ webhook, clock: { now: () => 0, setTimeout, clearTimeout } });
+   */
   clock?: Clock | undefined;
 }
 
@@ -30,21 +56,38 @@ export interface ClientLimits {
   /**
    * The rate at which the portal takes calls: `standard` (50 at once, 2 per second), `enterprise`
    * (250 and 5) or figures of your own; `false` sends at any rate.
+   *
    * @default 'standard'
+   * @example
+   * createClient({ webhook, rateLimit: { burst: 10, drainPerSecond: 1 } });
    */
   rateLimit?: 'standard' | 'enterprise' | false | RateLimitOptions | undefined;
-  /** What keeps the rate. @default one for all clients of this process */
+  /**
+   * The limiter that keeps the rate; several clients can share one.
+   *
+   * @default one for all clients of this process
+   * @example
+   * createClient({ webhook, limiter: new RateLimiter() });
+   */
   limiter?: RateLimiter | undefined;
   /**
    * Seconds of operating time after which the calls of a method wait; `false` never waits.
+   *
    * @default 480, the figure of the documentation's example
+   * @example
+   * createClient({ webhook, operatingLimit: 240 });
    */
   operatingLimit?: number | false | undefined;
 }
 
 /** An incoming webhook: its URL is the credential. */
 export interface WebhookOptions {
-  /** URL of the webhook, `https://{portal}/rest/{userId}/{webhookCode}/`. */
+  /**
+   * URL of the webhook, `https://{portal}/rest/{userId}/{webhookCode}/`.
+   *
+   * @example
+   * createClient({ webhook: 'https://your-portal.bitrix24.com/rest/1/your-code/' });
+   */
   webhook: string;
   portal?: undefined;
   accessToken?: undefined;
@@ -52,23 +95,42 @@ export interface WebhookOptions {
 
 /** An application with an OAuth 2.0 access token. */
 export interface TokenOptions {
-  /** Host name of the portal, such as `your-portal.bitrix24.com`. */
+  /**
+   * Host name of the portal.
+   *
+   * @example
+   * createClient({ portal: 'your-portal.bitrix24.com', accessToken });
+   */
   portal: string;
-  /** The token, or a function that is asked for one before each call. */
+  /**
+   * The token, or a function that is asked for one before each call.
+   *
+   * @example
+   * createClient({ portal, accessToken: () => readToken() });
+   */
   accessToken: string | TokenSource;
   webhook?: undefined;
 }
 
 export type CallerOptions = CommonOptions & (WebhookOptions | TokenOptions);
-/** What helps a person to see what a client does. */
+
+/** Options that help a person to see what a client does. */
 export interface HelpOptions {
-  /** Called as calls go on, never with a secret. */
+  /**
+   * Called as calls go on, never with a secret.
+   *
+   * @default none
+   * @example
+   * createClient({ webhook, hooks: { onRetry: ({ method }) => console.warn(method) } });
+   */
   hooks?: Hooks | undefined;
   /**
    * Address of the API reference where you host it, such as `https://docs.acme.com/chat/`. Errors carry
    * their address in it, as `docs`.
    *
    * @default none: errors have no `docs`
+   * @example
+   * createClient({ webhook, docs: 'https://docs.acme.com/chat/' });
    */
   docs?: string | undefined;
 }

@@ -28,7 +28,7 @@ export async function buildPage(document: OpenApiDocument): Promise<Buffer<Array
 }
 
 /**
- * The same as a file.
+ * Builds the API reference, and writes it to a file.
  *
  * @param out path of the page to write; its folder is made where it is missing
  * @returns its size in bytes
@@ -50,7 +50,7 @@ async function save(out: string, page: Buffer): Promise<void> {
   }
 }
 
-/** Has Redocly make the page, in a folder of its own. */
+/** Lets Redocly make the page, in a folder of its own. */
 async function render(document: OpenApiDocument): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'docs-'));
   try {

@@ -19,18 +19,16 @@ export function withNavigation(document: OpenApiDocument, guides: Section[]): Op
   const { tags = [] } = document as { tags?: Tag[] };
   const guideTags = guides.map((guide) => toTag(withDetails(guide, sections)));
   const sharedTags = shared.map(toTag);
-  return {
-    ...document,
-    info: { ...document.info, description: introduction },
-    ...{
-      tags: [...guideTags, ...tags, ...sharedTags],
-      'x-tagGroups': [
-        group('Guides', guideTags),
-        group('Methods', tags),
-        group('What all methods share', sharedTags),
-      ],
-    },
+  const navigation = {
+    tags: [...guideTags, ...tags, ...sharedTags],
+    'x-tagGroups': [
+      group('Guides', guideTags),
+      group('Methods', tags),
+      group('What all methods share', sharedTags),
+    ],
   };
+  const info = { ...document.info, description: introduction };
+  return { ...document, info, ...navigation };
 }
 
 /** Parts a text at its headings of the second level. */

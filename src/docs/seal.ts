@@ -6,7 +6,7 @@ const logo = (width: number, text: string) =>
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="16"><text y="12" font-family="sans-serif" font-size="12" font-weight="600" fill="#2467f2">${text}</text></svg>`,
   )}`;
 
-/** What Redoc would fetch or send, and what stands in its place. */
+/** Each address that Redoc would fetch from or send to, and its replacement. */
 const replacements: [remote: string, local: string][] = [
   ['https://cdn.redoc.ly/redoc/logo-mini-full.svg', logo(40, 'Redoc')],
   ['https://cdn.redoc.ly/redoc/logo-mini.svg', logo(10, 'R')],

@@ -9,7 +9,7 @@ export interface ErrorCase {
   meaning: string;
   /** Why it happens, where the meaning does not say so. */
   cause?: string;
-  /** What to do about it. */
+  /** Advice on how to fix it. */
   remedy: string;
   text: string;
   /** Further members of the envelope, such as `argument` with `ERROR_ARGUMENT`. */

@@ -1,7 +1,7 @@
 import type { CallerKind, Outcome, Repeat, Replay, SourceName } from './words.ts';
 
 // The parts of the bundled OpenAPI document that this project reads, as the lint guarantees them.
-// What each x- extension means: CONTRIBUTING.md, "Extensions of the document".
+// CONTRIBUTING.md, "Extensions of the document", says what each x- extension means.
 
 /** HTTP statuses by who gives them: today's documentation, an earlier printing, servers, the official SDK. */
 export type Source = Partial<Record<SourceName, number[]>>;
@@ -11,7 +11,7 @@ export interface Example {
   description?: string;
   /** Why it happens, where the summary does not say so. */
   'x-cause'?: string;
-  /** What to do about it. */
+  /** Advice on how to fix it. */
   'x-remedy'?: string;
   value: unknown;
 }
@@ -51,7 +51,7 @@ export interface Check {
   status: number;
   example: string;
   fault?: Fault;
-  /** What a portal does where this contract is stricter, after the words "a portal". */
+  /** The behaviour of a portal where this contract is stricter, after the words "a portal". */
   portal?: string;
 }
 

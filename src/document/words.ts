@@ -8,7 +8,7 @@ export const outcomes = {
   ran: { ran: 'yes, and its result is lost', sentence: 'It ran.' },
 } as const;
 
-/** When the same call can be repeated after an error; the most careful first. */
+/** Conditions under which the same call can be repeated after an error; the most careful first. */
 export const repeats = {
   never: { short: 'never', sentence: 'Do not repeat it.' },
   'after-reconcile': { short: 'look first', sentence: 'Find out before you repeat it.' },
@@ -26,7 +26,7 @@ export const repeats = {
   'after-delay': { short: 'after a pause', sentence: 'Repeat it after a pause.' },
 } as const;
 
-/** Who gives an error a status, and when. */
+/** Sources that give an error a status. */
 export const sources = {
   documented: 'documented',
   printed: 'printed until summer 2026',

@@ -6,7 +6,7 @@ export interface Address {
   form: 'bare' | 'token' | 'webhook' | 'unknown';
   /** Name of the method as a portal looks it up: lower case, without `.json` or `.xml`. */
   method: string;
-  /** How the response is written: the suffix after the name says so. */
+  /** The format of the response, by the suffix after the name. */
   format: 'json' | 'xml';
   /** Id or login of the user of a webhook. */
   user?: string;

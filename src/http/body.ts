@@ -11,8 +11,8 @@ export interface Body {
 /** Smaller bodies, and the beginnings of others, are read without asking for room. */
 const largeBytes = 256 * 1024;
 /**
- * What large bodies hold together while they arrive, so that memory stays bounded: eight of 8 MB. One that
- * stops in the middle keeps its bytes as long as nobody waits for them.
+ * The memory that large bodies share while they arrive, so that it stays bounded: eight of 8 MB. One
+ * that stops in the middle keeps its bytes as long as nobody waits for them.
  */
 const room = new Room({ bytes: 64 * 1024 * 1024, patience: 5_000 });
 
@@ -58,7 +58,7 @@ function tooLarge(maxBytes: number): Body {
   return { ...empty, problem: `the body is larger than ${maxBytes} bytes`, isTooLarge: true };
 }
 
-/** The same as `readUpTo`, within the room that large bodies share. */
+/** Reads like `readUpTo`, within the room that large bodies share. */
 async function readInRoom(
   body: AsyncIterator<Uint8Array>,
   chunks: Uint8Array[],

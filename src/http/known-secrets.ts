@@ -61,7 +61,7 @@ export function createKnownSecrets(values: Iterable<string>) {
   return {
     /** Letters of the longest one that is hidden wherever it stands. */
     longest,
-    /** Where they stand in a text, as they are or in base64, such as that of `Basic`. */
+    /** Finds the credentials in a text, as they are or in base64, such as that of `Basic`. */
     find(text: string): Range[] {
       if (isShort(text)) return [[0, text.length]];
       return [...standing(text), ...inBase64(text)];

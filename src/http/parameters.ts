@@ -14,11 +14,22 @@ export interface RequestParameters {
 
 /** Names that the transport of a portal keeps to itself, `auth` apart, which the contract has. */
 const reserved = [
-  ...['access_token', 'auth_connector', 'ap', 'aplogin', 'sessid', 'state', 'start', 'method'],
+  'access_token',
+  'auth_connector',
+  'ap',
+  'aplogin',
+  'sessid',
+  'state',
+  'start',
+  'method',
   // The official SDKs add these to each call, and no method reads them.
-  ...['bx24_request_id', 'bx24_sdk_ver', 'bx24_sdk_type'],
-  // What Prism takes from the query in place of the header `Prefer`.
-  ...['__code', '__example', '__dynamic'],
+  'bx24_request_id',
+  'bx24_sdk_ver',
+  'bx24_sdk_type',
+  // Prism reads these from the query in place of the header `Prefer`.
+  '__code',
+  '__example',
+  '__dynamic',
 ];
 
 /**
@@ -35,7 +46,7 @@ export async function readParameters(
   return { ...body, values: { ...query, ...body.values } };
 }
 
-/** What is left for the method. */
+/** Returns the parameters that are left for the method. */
 export function withoutReserved(values: Record<string, unknown>): Record<string, unknown> {
   if (!reserved.some((name) => Object.hasOwn(values, name))) return values;
   const left = Object.entries(values).filter(([name]) => !reserved.includes(name));

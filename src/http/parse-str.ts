@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 
-/** What PHP makes of a form: texts, lists, and arrays with other keys. */
+/** A value that PHP makes of a form: a text, a list, or an array with other keys. */
 export type FormValue = string | FormValue[] | { [key: string]: FormValue };
 
 /** A PHP array while it is filled: keys in the order in which they came, and the next free number. */
@@ -23,7 +23,7 @@ export function parseStr(text: string): Record<string, FormValue> {
 }
 
 /**
- * The same, and what is silently lost.
+ * Reads a form like `parseStr`, and tells what PHP silently loses.
  *
  * @returns lost: why something is, in words for the developer
  */

@@ -1,4 +1,4 @@
-// How a portal takes values: it is written in PHP. Held against PHP itself by test/http/php.test.ts.
+// A portal is written in PHP, and takes values so. test/http/php.test.ts compares this with PHP itself.
 
 /** A number that PHP reads as a float although it is whole, such as `103.0`, `1e3` or one beyond 64 bits. */
 export class PhpFloat {
@@ -76,7 +76,10 @@ export function isInt(value: unknown): value is number | bigint {
   return typeof value === 'bigint' || (typeof value === 'number' && Number.isInteger(value));
 }
 
-/** What `FILTER_VALIDATE_INT` takes, from 1: digits without zeros before them; `undefined` for anything else. */
+/**
+ * Reads what `FILTER_VALIDATE_INT` takes, from 1: digits without zeros before them; `undefined` for
+ * anything else.
+ */
 export function toValidInt(value: unknown): number | undefined {
   const text = typeof value === 'number' || typeof value === 'bigint' ? String(value) : value;
   if (typeof text !== 'string') return undefined;
@@ -161,7 +164,7 @@ export function decodeJson(text: string): unknown {
   });
 }
 
-/** How deep `json_decode` goes. */
+/** The depth to which `json_decode` reads. */
 const deepest = 512;
 
 /** Whether lists and objects are nested deeper; brackets inside of texts are none. */

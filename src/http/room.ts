@@ -6,7 +6,7 @@ export interface Guest {
   held: number;
   /** Bytes that it waits for, and what goes on then. */
   waiting?: { bytes: number; enter(): void };
-  /** When it got its last bytes, in milliseconds. */
+  /** Milliseconds: the time of its last bytes. */
   seen: number;
   /** Sends it away, when it takes room for which others wait and nothing comes any more. */
   end(): void;
@@ -70,7 +70,9 @@ export class Room {
     this.#used += bytes;
   }
 
-  /** Those who fit in; and where all wait for each other, the first of them, so that one comes to its end. */
+  /**
+   * Lets bodies in that fit; where all wait for each other, lets the first in, so that one can finish.
+   */
   #admit(): void {
     const waiting = [...this.#guests].filter((one) => one.waiting);
     const isStuck = waiting.length > 0 && waiting.length === this.#guests.size;

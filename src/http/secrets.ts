@@ -63,11 +63,14 @@ export function createSecrets(...known: readonly KnownSecrets[]) {
   return {
     /** A value of a call as it can be shown: its names and texts, and numbers that are credentials. */
     inCall: (value: unknown): unknown => hideIn(value),
-    /** The same of a text. */
+    /** Hides the credentials in a text. */
     inText: (text: string): string => inOne(text, true),
     /** A text of the portal, without what is known; anything else stays as it is. */
     known: (text: string): string => inOne(text, false),
-    /** Where a text can be cut so that no beginning of a credential is left: there or a little before. */
+    /**
+     * Returns where to cut a text so that no part of a credential is left: at the length or a little
+     * before.
+     */
     cutAt(text: string, length: number): number {
       // In escapes a letter can take as many characters.
       const around = 20 * longest;

@@ -12,7 +12,7 @@ export function parameterOf({ params, instancePath }: ErrorObject): string {
 }
 
 /**
- * What is wrong in words, each fault once, and no more of them than a line can hold.
+ * Tells the faults in words, each once, and no more of them than a line can hold.
  *
  * @param known names of the parameters of the method
  * @param secrets hides the credentials of the request
@@ -22,7 +22,7 @@ export function toCauses(
   known: readonly string[],
   secrets: Secrets,
 ): string[] {
-  // Where none of some alternatives fits, that is told, and not what each of them lacks.
+  // If no alternative fits, the message says that, and not what each of them lacks.
   const alternatives = new Set(
     errors.filter(({ keyword }) => keyword === 'anyOf').map(({ instancePath }) => instancePath),
   );

@@ -81,7 +81,7 @@ export async function createMock(
   };
 }
 
-/** What hides the credentials of a call; there are more of them once its body is read. */
+/** A call with the credentials to hide; there are more of them once its body is read. */
 interface Called {
   secrets: Secrets;
 }
@@ -90,7 +90,9 @@ function secretsOf(request: Request, address: Address, values: Record<string, un
   return createSecrets(createKnownSecrets(credentialsOf(request, address, values)));
 }
 
-/** What the mock says itself, without what the call was made with; examples stay as they are. */
+/**
+ * Hides the credentials of the call in a reply that the mock wrote itself; examples stay as they are.
+ */
 function hide(reply: MockReply, secrets: Secrets): MockReply {
   return { ...reply, causes: reply.causes.map(secrets.known) };
 }

@@ -8,7 +8,7 @@ import { loadPeer } from '../peer.ts';
 import { asPortalReads } from './as-portal.ts';
 import { parameterOf, toCauses } from './causes.ts';
 
-/** What is wrong with a request, and the check of the portal that answers it. */
+/** A fault of a request, and the check of the portal that answers it. */
 export interface Finding {
   check: Check;
   causes: string[];

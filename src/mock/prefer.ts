@@ -1,6 +1,9 @@
 import type { PlacedExample } from '../document/read.ts';
 
-/** What the caller asks the mock for, by the header `Prefer` or by `__code`, `__example`, `__dynamic`. */
+/**
+ * The answer that the caller asks the mock for, by the header `Prefer` or by `__code`, `__example`,
+ * `__dynamic`.
+ */
 export interface Preference {
   code?: string;
   example?: string;

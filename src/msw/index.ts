@@ -75,7 +75,11 @@ function timeNow() {
   const date = `${new Date(now * 1000).toISOString().slice(0, 19)}+00:00`;
   const start = Math.floor(now);
   return {
-    ...{ start, finish: now, duration: now - start, processing: 0 },
-    ...{ date_start: date, date_finish: date },
+    start,
+    finish: now,
+    duration: now - start,
+    processing: 0,
+    date_start: date,
+    date_finish: date,
   };
 }

@@ -5,13 +5,13 @@ import type { PlannedFailure } from './failures.ts';
 import { fromExample } from './methods/from-example.ts';
 import { handlers } from './methods/index.ts';
 import type { Portal } from './portal.ts';
-import { type Call, readCall } from './read-call.ts';
+import { type PortalCall, readCall } from './read-call.ts';
 import { Refusal } from './refusal.ts';
 import { timeOf } from './time.ts';
 
 /** What became of a request. */
 export interface Handled {
-  call: Call;
+  call: PortalCall;
   reply: PortalReply;
   /** Id of the user that called; `null` if nobody was recognised. */
   user: number | null;
@@ -34,7 +34,7 @@ export async function answer(portal: Portal, request: Request): Promise<Handled>
 }
 
 /** In the transaction of this turn. */
-async function answered(portal: Portal, call: Call): Promise<Handled> {
+async function answered(portal: Portal, call: PortalCall): Promise<Handled> {
   const { answers, store, behaviour } = portal;
   let user: number | null = null;
   const run = () => {
@@ -59,7 +59,7 @@ async function answered(portal: Portal, call: Call): Promise<Handled> {
  */
 function unlessRefused(
   { answers, store, behaviour }: Portal,
-  call: Call,
+  call: PortalCall,
   run: () => PortalReply,
 ): PortalReply {
   const writes = store.writes();
@@ -74,7 +74,7 @@ function unlessRefused(
   }
 }
 
-function asked({ store, answers, clock }: Portal, call: Call) {
+function asked({ store, answers, clock }: Portal, call: PortalCall) {
   const { form, method } = call.address;
   const now = clock.now();
   const operation = form === 'unknown' ? undefined : answers.operation(method);
@@ -82,7 +82,11 @@ function asked({ store, answers, clock }: Portal, call: Call) {
 }
 
 /** A call that the method refuses takes its time all the same. */
-function resultOf(portal: Portal, { operation, caller, now }: Admitted, params: Call['params']) {
+function resultOf(
+  portal: Portal,
+  { operation, caller, now }: Admitted,
+  params: PortalCall['params'],
+) {
   const { store, limits, answers, clock, behaviour, settings } = portal;
   const { missingModules = [], hideHistory = false } = settings;
   const method = operation.operationId;

@@ -4,7 +4,7 @@ import { Refusal } from './refusal.ts';
 import type { Store } from './store/store.ts';
 import type { Credential, User } from './store/users.ts';
 
-/** Who calls. */
+/** The user that calls, and the account that its limits count by. */
 export interface Identity {
   user: User;
   kind: 'token' | 'webhook';

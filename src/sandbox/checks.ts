@@ -22,39 +22,39 @@ export interface Admitted extends Asked {
   caller: Identity;
 }
 
-export interface Check<Call> {
+export interface PortalCheck<PortalCall> {
   /** Examples of the document that it refuses by, in the order in which it looks for them. */
   refuses: readonly string[];
   /** @throws Refusal when the call does not pass */
-  run(portal: Portal, call: Call): void;
+  run(portal: Portal, call: PortalCall): void;
 }
 
-const rate: Check<Asked> = {
+const rate: PortalCheck<Asked> = {
   refuses: ['QUERY_LIMIT_EXCEEDED'],
   run: ({ limits }, { now }) => limits.admit(now),
 };
 
 /** What stands in front of a portal refuses for it, by any error that all methods have. */
-const portalRefuses: Check<Asked> = {
+const portalRefuses: PortalCheck<Asked> = {
   refuses: ['INTERNAL_WRONG_TRANSPORT', 'PORTAL_DELETED', 'INTERNAL_WRONG_HANDLER_CLASS'],
   run({ settings }) {
     if (settings.refuses !== undefined) throw new Refusal(settings.refuses);
   },
 };
 
-const methodExists: Check<Asked> = {
+const methodExists: PortalCheck<Asked> = {
   refuses: ['ERROR_METHOD_NOT_FOUND'],
   run: (_, { operation }) => refuseIf(!operation, 'ERROR_METHOD_NOT_FOUND'),
 };
 
-const signedLink: Check<Asked> = {
+const signedLink: PortalCheck<Asked> = {
   refuses: ['ACCESS_DENIED.link'],
   run: ({ behaviour }, { all }) =>
     refuseIf(isSignedLink(all.token, behaviour === 'older'), 'ACCESS_DENIED.link'),
 };
 
 /** A credential can be made to refuse by any error that all methods have. */
-const credentials: Check<Asked> = {
+const credentials: PortalCheck<Asked> = {
   refuses: [
     'NO_AUTH_FOUND',
     'INVALID_CREDENTIALS',
@@ -67,13 +67,13 @@ const credentials: Check<Asked> = {
   },
 };
 
-const scope: Check<Admitted> = {
+const scope: PortalCheck<Admitted> = {
   refuses: ['insufficient_scope.webhook', 'insufficient_scope.token'],
   run: (_, { operation, caller: { scopes, kind } }) =>
     refuseIf(!scopes.includes(operation['x-scope']), `insufficient_scope.${kind}`),
 };
 
-const operatingTime: Check<Admitted> = {
+const operatingTime: PortalCheck<Admitted> = {
   refuses: ['OPERATION_TIME_LIMIT'],
   run: ({ limits, behaviour }, { operation, caller: { account }, now }) =>
     limits.checkOperating(account, operation.operationId, now, behaviour),
@@ -83,7 +83,7 @@ const operatingTime: Check<Admitted> = {
  * Once per request, in the portal's order. A misspelt name is told without credentials: the method
  * comes before them.
  */
-export const ofRequest: readonly Check<Asked>[] = [
+export const ofRequest: readonly PortalCheck<Asked>[] = [
   rate,
   portalRefuses,
   methodExists,
@@ -92,7 +92,7 @@ export const ofRequest: readonly Check<Asked>[] = [
 ];
 
 /** For each method that a request calls, after those of the request. */
-export const ofMethod: readonly Check<Admitted>[] = [scope, operatingTime];
+export const ofMethod: readonly PortalCheck<Admitted>[] = [scope, operatingTime];
 
 /** @throws Refusal of the first check of the request that it does not pass */
 export function admit(portal: Portal, asked: Asked): Admitted {

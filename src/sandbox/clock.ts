@@ -5,7 +5,7 @@ import type { Store } from './store/store.ts';
 /** `fixed` stands still until it is moved, so that the same calls give the same answers. */
 export type ClockMode = 'fixed' | 'system';
 
-/** How far ahead the clock can be set: dates after it have no four digits for the year. */
+/** The last moment that the clock can show: years after it have more than four digits. */
 const latest = Date.parse('9999-12-31T23:59:59.999Z');
 
 /** The clock of a portal. Where a fixed one stands, and how far one was moved, is part of the state. */

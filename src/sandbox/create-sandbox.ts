@@ -75,7 +75,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     log?.(toLine(call, handled.reply.example));
   }
 
-  /** Does it, and tells those who watch. */
+  /** Wraps a change, so that it tells the listeners afterwards. */
   function told<Given extends unknown[]>(change: (...given: Given) => void) {
     return (...given: Given): void => {
       change(...given);

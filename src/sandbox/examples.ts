@@ -53,7 +53,7 @@ export function createExamples(document: OpenApiDocument): Examples {
       return [operation.operationId.toLowerCase(), { operation, byName }];
     }),
   );
-  /** What is no method is refused as any method would refuse it. */
+  /** An unknown method is refused as any method would refuse it. */
   const [first] = all.values();
   const find = (method: string) => all.get(method) ?? first;
   const isShared = (name: string) => [...all.values()].every(({ byName }) => byName.has(name));

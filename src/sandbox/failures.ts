@@ -15,7 +15,7 @@ export interface PlannedFailure {
    */
   status?: number;
   /**
-   * What happens to the connection: `reset` ends it, `hang` never answers, `cut` sends half of the
+   * The fault of the connection: `reset` ends it, `hang` never answers, `cut` sends half of the
    * answer, `empty` sends 200 and nothing.
    */
   connection?: ConnectionFault;

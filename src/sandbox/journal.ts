@@ -14,7 +14,7 @@ export interface JournalEntry {
   form: string;
   /** Id of the user that called; `null` if nobody was recognised. */
   user: number | null;
-  /** What the method was given. */
+  /** Parameters of the method. */
   params: Record<string, unknown>;
   /** HTTP status; 0 if the connection ended without an answer. */
   status: number;
@@ -22,9 +22,9 @@ export interface JournalEntry {
   answer: unknown;
   /** Name of the failure that was asked for. */
   failure?: string;
-  /** What the document advises to do about the error. */
+  /** Advice of the document on how to fix the error. */
   remedy?: string;
-  /** What went wrong inside of the sandbox, in words for its developers. */
+  /** A fault inside of the sandbox, in words for its developers. */
   problem?: string;
 }
 
@@ -68,9 +68,11 @@ export class Journal {
   list(after = 0, limit = this.#size): JournalEntry[] {
     const found = this.#entries.slice(-this.#size).filter(({ id }) => id > after);
     const shown = limit < found.length ? found.slice(found.length - limit) : found;
-    // Here and not with each call, since few calls are ever looked at.
+    // Secrets are hidden here and not with each call, since few calls are ever looked at.
     return shown.map(({ id, call, params, secrets }) => ({
-      ...{ id, ...call, at: new Date(call.at).toISOString() },
+      id,
+      ...call,
+      at: new Date(call.at).toISOString(),
       params: secrets.inCall(JSON.parse(params)) as Record<string, unknown>,
       answer: secrets.inCall(call.answer),
     }));

@@ -24,7 +24,7 @@ interface Account {
   bannedUntil: number;
 }
 
-/** What stands in `time` while operating time is counted; seconds. */
+/** The part of `time` in a response while operating time is counted; seconds. */
 export interface OperatingFigures {
   operating?: number;
   operating_reset_at?: number;

@@ -49,7 +49,7 @@ export function resetPortal(portal: Portal, given?: PortalSeed): void {
   portal.failures.clear();
 }
 
-/** A copy of a seed. What callers give can be anything, and can be changed by them afterwards. */
+/** Copies and checks a seed, since a caller can give anything, and change it afterwards. */
 function readPortal(seed: PortalSeed, { sharedErrors }: Examples): PortalSeed {
   ensure(!(seed instanceof Promise), 'portal must be a value: readSeed has to be awaited.');
   // Its tests hold that it is right, and most sandboxes begin with it.
@@ -66,7 +66,7 @@ function copyOf(seed: PortalSeed): PortalSeed {
   try {
     return structuredClone(seed);
   } catch {
-    // What cannot be copied, such as a function, has no place in a seed: the check tells where it is.
+    // A value that cannot be copied, such as a function, is no seed: the check tells where it is.
     return seed;
   }
 }

@@ -1,12 +1,19 @@
 import { checkFields, ensure, isWhole } from './input.ts';
 
 const options = [
-  ...['portal', 'state', 'behaviour', 'clock', 'limits', 'cors', 'maxBodyBytes', 'log'],
+  'portal',
+  'state',
+  'behaviour',
+  'clock',
+  'limits',
+  'cors',
+  'maxBodyBytes',
+  'log',
 ] as const;
 
 /**
- * Options of `createSandbox` by their names and kinds; TypeScript sees most mistakes, JavaScript none.
- * What `portal` and `limits` hold is looked at where it is read.
+ * Checks the options of `createSandbox` by name and kind: TypeScript sees most mistakes, JavaScript
+ * none. The contents of `portal` and `limits` are checked where they are read.
  *
  * @throws InputError that names the option, and what it can be
  */
@@ -24,7 +31,8 @@ export function checkSandboxOptions(given: unknown): void {
 }
 
 /**
- * Options of `listen` by their names and kinds. An empty `host` would be all addresses of the machine.
+ * Checks the options of `listen` by name and kind. An empty `host` would be all addresses of the
+ * machine.
  *
  * @throws InputError that names the option, and what it can be
  */

@@ -9,7 +9,7 @@ export interface PortalSecrets {
   of(credentials: readonly string[]): Secrets;
 }
 
-/** What hides the codes and tokens of a portal. It is made when it is needed first. */
+/** Hides the codes and tokens of a portal. The list of them is made when it is needed first. */
 export function createPortalSecrets({ users, onChange }: Store): PortalSecrets {
   let values = new Set(users.credentials());
   let known: KnownSecrets | undefined;

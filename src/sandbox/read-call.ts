@@ -3,7 +3,7 @@ import { credentialsOf } from '../http/credentials.ts';
 import { readParameters, withoutReserved } from '../http/parameters.ts';
 
 /** A request as it was read; whether it is right is another matter. */
-export interface Call {
+export interface PortalCall {
   address: Address;
   /** The header. */
   authorization: string | null;
@@ -17,7 +17,7 @@ export interface Call {
   isTooLarge: boolean;
 }
 
-export async function readCall(request: Request, maxBodyBytes: number): Promise<Call> {
+export async function readCall(request: Request, maxBodyBytes: number): Promise<PortalCall> {
   const address = readAddress(pathOf(request.url));
   const { values, asForm, isTooLarge = false } = await readParameters(request, maxBodyBytes);
   // A body that cannot be read counts as no parameters.

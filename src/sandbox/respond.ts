@@ -4,7 +4,7 @@ import type { PortalReply } from './examples.ts';
 import type { ConnectionFault } from './failures.ts';
 import { toXml } from './xml.ts';
 
-/** On each answer, so that nobody takes it for one of Bitrix24. */
+/** A header of each response, so that nobody takes it for one of Bitrix24. */
 export const signature = { 'x-sandbox': 'bitrix24-chat-api' };
 
 /** The headers of a portal and the signature; those of CORS only for pages that are let in. */
@@ -47,7 +47,7 @@ export function corsFor(origin: string | null, allowed: readonly string[]): Reco
   };
 }
 
-/** What a fetch of Node rejects with when a connection is reset. */
+/** The error that fetch of Node rejects with when a connection is reset. */
 export class ConnectionReset extends TypeError {
   override readonly cause = { code: 'ECONNRESET' };
 

@@ -10,29 +10,74 @@ import type { ChatState, MessagePage, PortalState, StatePage } from './state.ts'
 import type { ChatSummary } from './store/summaries.ts';
 
 export interface SandboxOptions {
-  /** What the portal starts with; it is checked like a file. @default the demo portal */
+  /**
+   * The portal to start with; it is checked like a file.
+   *
+   * @default the demo portal
+   * @example
+   * createSandbox({ portal: { users: [{ id: 1, name: 'Anna' }], webhooks: [{ user: 1, code: 'secret' }] } });
+   */
   portal?: PortalSeed;
-  /** File that keeps the state; one that is there goes on. @default in memory */
+  /**
+   * File that keeps the state; one that is there goes on.
+   *
+   * @default in memory
+   * @example
+   * createSandbox({ state: 'portal.sqlite' });
+   */
   state?: string;
-  /** Which answers it gives where the sources disagree. @default 'server' */
+  /**
+   * Which answers it gives where the sources disagree.
+   *
+   * @default 'server'
+   * @example
+   * createSandbox({ behaviour: 'documented' });
+   */
   behaviour?: Behaviour;
-  /** `fixed` stands still until it is moved; `system` goes on. @default 'fixed' */
+  /**
+   * `fixed` stands still until it is moved; `system` goes on.
+   *
+   * @default 'fixed'
+   * @example
+   * const sandbox = createSandbox({ clock: 'fixed' });
+   * sandbox.advance(3_600_000);
+   */
   clock?: ClockMode;
-  /** Limits of the rate and of the operating time. @default none */
+  /**
+   * Limits of the rate and of the operating time.
+   *
+   * @default none
+   * @example
+   * createSandbox({ limits: { rate: true, operating: 480 } });
+   */
   limits?: PortalLimits;
   /**
    * Origins of pages that may call it; `*` stands for all. A page that is named may control it as well.
    *
    * @default none
+   * @example
+   * createSandbox({ cors: ['http://localhost:5173'] });
    */
   cors?: readonly string[];
-  /** Largest body that is read, in bytes; a larger one is refused by 413. @default 16777216 (16 MiB) */
+  /**
+   * Largest body that is read, in bytes; a larger one is refused by 413.
+   *
+   * @default 16777216 (16 MiB)
+   * @example
+   * createSandbox({ maxBodyBytes: 1024 * 1024 });
+   */
   maxBodyBytes?: number;
-  /** Called with one line per call; never with a secret. @default nothing is logged */
+  /**
+   * Called with one line per call; never with a secret.
+   *
+   * @default nothing is logged
+   * @example
+   * createSandbox({ log: console.log });
+   */
   log?: (line: string) => void;
 }
 
-/** What time it is in a portal. */
+/** The time in a portal. */
 export interface ClockState {
   /** ISO 8601, in UTC. */
   now: string;

@@ -10,7 +10,7 @@ import type { User } from './store/users.ts';
 
 export interface ChatState extends Chat {
   members: Member[];
-  /** In their order; the last ones, where only some were asked for. */
+  /** Messages in their order; the last ones, where only some were asked for. */
   messages: Message[];
   /** Id before which there are earlier messages that are not among them; `null` without any. */
   earlier: number | null;
@@ -27,29 +27,40 @@ export interface PortalState {
 
 /** Which chats, and how many messages of each. */
 export interface StatePage {
-  /** Chats after this id. @default from the first one */
+  /** Chats with ids above this one. @default from the first one */
   after?: number | undefined;
-  /** Chats. @default all */
+  /** Number of chats. @default all */
   limit?: number | undefined;
-  /** Last messages of each chat. @default all */
+  /** Number of last messages of each chat. @default all */
   messages?: number | undefined;
 }
 
 /** Which messages of a chat. */
 export interface MessagePage {
-  /** Those before this id. @default to the last one */
+  /** Messages before this id. @default to the last one */
   before?: number | undefined;
-  /** How many. @default all */
+  /** Number of messages. @default all */
   limit?: number | undefined;
 }
 
-/** Texts that calls can fill, and a credential can so have come into. */
+/** Fields that calls can fill, and that can hold a credential. */
 const texts = [
-  ...['name', 'login', 'title', 'description', 'entityType', 'entityId', 'avatar', 'roleName'],
+  'name',
+  'login',
+  'title',
+  'description',
+  'entityType',
+  'entityId',
+  'avatar',
+  'roleName',
   'text',
 ];
 
-/** What a test looks at. @throws InputError, all of them, for a part of a list that cannot be */
+/**
+ * Makes the functions that tests read the state by.
+ *
+ * @throws InputError, all of them, for a part of a list that cannot be
+ */
 export function createReaders({ store, secrets }: Portal, journal: Journal) {
   const { users, crm, chats, summaries } = store;
 

@@ -1,7 +1,7 @@
 import type { Behaviour } from './behaviour.ts';
 import type { OperatingFigures } from './limits.ts';
 
-/** What a portal tells of how long a call took; moments are milliseconds since 1970. */
+/** Returns `time` of a response: how long the call took. Moments are milliseconds since 1970. */
 export function timeOf(
   start: number,
   finish: number,

@@ -39,9 +39,18 @@ describe('an old Node', () => {
 describe.each(['src/cli/main.ts', 'scripts/start.ts'])('%s', (entry) => {
   test('loads nothing else before it has asked, and all else after that', async () => {
     const { metafile } = await build({
-      ...{ absWorkingDir: path('.'), entryPoints: [entry], outdir: 'nowhere', write: false },
-      ...{ bundle: true, splitting: true, packages: 'external', format: 'esm', platform: 'node' },
-      ...{ metafile: true, target: 'node20.19', loader: { '.hbs': 'text' } },
+      absWorkingDir: path('.'),
+      entryPoints: [entry],
+      outdir: 'nowhere',
+      write: false,
+      bundle: true,
+      splitting: true,
+      packages: 'external',
+      format: 'esm',
+      platform: 'node',
+      metafile: true,
+      target: 'node20.19',
+      loader: { '.hbs': 'text' },
     });
     const own = Object.values(metafile.outputs).find(({ entryPoint }) => entryPoint === entry);
     expect(Object.keys(own?.inputs ?? {})).toEqual(['src/cli/node-version.ts', entry]);

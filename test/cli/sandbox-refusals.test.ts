@@ -45,7 +45,10 @@ describe('bitrix24-chat-api sandbox refuses', () => {
   });
 
   const asIs = {
-    ...{ host: '127.0.0.1', behaviour: 'server', clock: 'system', 'rate-limit': 'off' },
+    host: '127.0.0.1',
+    behaviour: 'server',
+    clock: 'system',
+    'rate-limit': 'off',
     reset: false,
   };
 

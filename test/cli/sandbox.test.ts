@@ -36,10 +36,15 @@ describe('bitrix24-chat-api sandbox', () => {
   });
 
   test('has the options of the sandbox', async () => {
-    const { url } = await start(
-      ...['--clock', 'fixed', '--behaviour', 'older', '--rate-limit', '3/0.5'],
-      ...['--operating-limit', '0.2', '--cors', 'http://a.example', '--cors', 'http://b.example'],
-    );
+    const options = [
+      ['--clock', 'fixed'],
+      ['--behaviour', 'older'],
+      ['--rate-limit', '3/0.5'],
+      ['--operating-limit', '0.2'],
+      ['--cors', 'http://a.example'],
+      ['--cors', 'http://b.example'],
+    ];
+    const { url } = await start(...options.flat());
     const params = { CHAT_ID: 2935, USERS: [103] };
     const origin = { origin: 'http://b.example' };
     const repeated = await call(url, 'secret/im.chat.user.add', params, origin);

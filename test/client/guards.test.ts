@@ -34,7 +34,11 @@ const guards: Record<string, (clock: ManualClock) => Guard> = {
 };
 
 const callOf = (): Call => ({
-  ...{ method: 'im.chat.add', params: {}, options: {}, signal: undefined, hooks: {} },
+  method: 'im.chat.add',
+  params: {},
+  options: {},
+  signal: undefined,
+  hooks: {},
   state: { requestId: '1', attempts: 0, unresolved: 0, isOver: false, secrets: [] },
 });
 

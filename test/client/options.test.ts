@@ -147,9 +147,16 @@ describe('a webhook', () => {
   });
 
   test.each([
-    ...['', 5, null, `"${good}"`, `${good}?a`, `${acme}/REST/1/${secret}/`, `${good}im.chat.add`],
-    ...[`${good}/`, `https://u:${secret}@acme.bitrix24.com/rest/1/${secret}/`],
-    ...[`http://acme.bitrix24.com/rest/1/${secret}/`],
+    '',
+    5,
+    null,
+    `"${good}"`,
+    `${good}?a`,
+    `${acme}/REST/1/${secret}/`,
+    `${good}im.chat.add`,
+    `${good}/`,
+    `https://u:${secret}@acme.bitrix24.com/rest/1/${secret}/`,
+    `http://acme.bitrix24.com/rest/1/${secret}/`,
   ])('may not be %j for a small client either, which says what it should be', (webhook) => {
     const message = messageOf({ webhook }, createCaller);
     expect(message).toContain(`Give webhook (${form})`);

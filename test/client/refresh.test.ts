@@ -142,7 +142,9 @@ test('two users of one portal never meet, whatever expires', async () => {
   const clients = ['anna', 'boris'].map((name) => ({
     name,
     client: createClient({
-      ...{ portal, fetch, clock },
+      portal,
+      fetch,
+      clock,
       accessToken: ({ expired }) => `${expired ? 'new' : 'old'} of ${name}`,
     }),
   }));

@@ -7,7 +7,11 @@ test('no word of the client contradicts the state of the portal, whatever goes w
   expect(late).toBe(0);
   expect(stages).toMatchObject([{ waiting: 0 }]);
   expect([...tally.words.keys()].sort()).toEqual([
-    ...["ran 'no'", "ran 'unknown'", "ran 'yes'", 'resolved', "returned (ran 'no')"],
+    "ran 'no'",
+    "ran 'unknown'",
+    "ran 'yes'",
+    'resolved',
+    "returned (ran 'no')",
   ]);
   expect([refreshes.failed, jumps].every((count) => count > 0)).toBe(true);
 });

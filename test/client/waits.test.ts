@@ -14,7 +14,8 @@ test('a call that waits for the rate tells from the start for what, and until wh
     () => success(),
   );
   const client = clientOver(fetch, {
-    ...{ clock, rateLimit: 'standard' },
+    clock,
+    rateLimit: 'standard',
     hooks: { onWait: (event) => void waits.push(event) },
   });
   const before = Date.now();
@@ -22,7 +23,10 @@ test('a call that waits for the rate tells from the start for what, and until wh
   await clock.advance();
   await call;
   expect(waits[0]).toMatchObject({
-    ...{ reason: 'rate-limit', code: 'QUERY_LIMIT_EXCEEDED', status: 503, place: 1 },
+    reason: 'rate-limit',
+    code: 'QUERY_LIMIT_EXCEEDED',
+    status: 503,
+    place: 1,
     until: expect.any(Date),
   });
   expect((waits[0] as WaitEvent).until.getTime()).toBeGreaterThan(before);
@@ -51,7 +55,10 @@ test('a deadline says as data what the call waited for', async () => {
   await clock.advance();
   const error = (await call) as DeadlineError;
   expect(error).toMatchObject({
-    ...{ name: 'DeadlineError', ran: 'no', code: 'OPERATION_TIME_LIMIT', status: 429 },
+    name: 'DeadlineError',
+    ran: 'no',
+    code: 'OPERATION_TIME_LIMIT',
+    status: 429,
     wait: { reason: 'operating-time', until: expect.any(Date) },
   });
   expect(JSON.parse(JSON.stringify(error)).wait.reason).toBe('operating-time');
@@ -65,7 +72,8 @@ test('a deadline says when it waited for its place in the queue alone', async ()
   const call = outcomeOf(client.call('im.chat.add', {}, { deadline: 3_000 }));
   await clock.advance();
   expect(await call).toMatchObject({
-    ...{ name: 'DeadlineError', wait: { reason: 'rate-limit' } },
+    name: 'DeadlineError',
+    wait: { reason: 'rate-limit' },
   });
 });
 

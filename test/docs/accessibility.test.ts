@@ -26,7 +26,8 @@ const firsts = new Map(
 );
 /** One address of each page. A page that is shown whole has all that its other addresses lead to. */
 const pages = [
-  ...['', '#tag/errors/every-error-code'],
+  '',
+  '#tag/errors/every-error-code',
   ...[...firsts.values()].map((name) => `#operation/${name}`),
 ];
 const ofMethod = `#operation/${methods[0]?.[0]}`;

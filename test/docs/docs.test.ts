@@ -21,7 +21,10 @@ const guides = await readGuides(document);
 /** Addresses of prose: the guides, those of their parts that hold tables, and what methods share. */
 const places = [
   ...guides.map(({ name }) => name),
-  ...['errors/every-error-code', 'limits/in-detail', 'checks-before-any-method', 'system-errors'],
+  'errors/every-error-code',
+  'limits/in-detail',
+  'checks-before-any-method',
+  'system-errors',
 ];
 
 const phone = { width: 390, height: 844 };

@@ -36,7 +36,9 @@ test('a part of the description ends the guide with its title, and others stand 
   const isTag = { 'x-traitTag': true };
   expect(result.tags).toEqual([
     {
-      ...{ ...isTag, name: 'errors', 'x-displayName': 'Errors' },
+      ...isTag,
+      name: 'errors',
+      'x-displayName': 'Errors',
       description: 'What to do.\n\n## In detail\n\nThey fail.',
     },
     { ...isTag, name: 'mock', 'x-displayName': 'The mock', description: 'It answers.' },

@@ -96,7 +96,10 @@ describe('what follows from the sources', () => {
   test('each request and each success has a name for typed languages', () => {
     const { components, paths } = complete(source());
     expect(Object.keys(components.schemas ?? {})).toEqual([
-      ...['ImFirstRequest', 'ImFirstSuccess', 'ImSecondRequest', 'ImSecondSuccess'],
+      'ImFirstRequest',
+      'ImFirstSuccess',
+      'ImSecondRequest',
+      'ImSecondSuccess',
     ]);
     expect(paths['/im.first']?.post.requestBody.content['application/json'].schema).toEqual({
       $ref: '#/components/schemas/ImFirstRequest',

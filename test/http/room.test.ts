@@ -6,7 +6,9 @@ function roomOfTen() {
   let time = 0;
   let due: (() => void) | undefined;
   const room = new Room({
-    ...{ bytes: 10, patience: 5, now: () => time },
+    bytes: 10,
+    patience: 5,
+    now: () => time,
     after(_, run) {
       due = run;
       return () => {

@@ -22,7 +22,9 @@ const post = (address: string) => fetch(address, { method: 'POST', body: '{}' })
 
 const cases = methods.flatMap(([method, operation]) =>
   errorExamples(document, operation).map(({ name, status, example }) => ({
-    ...{ method, name, value: example.value },
+    method,
+    name,
+    value: example.value,
     status: example['x-source'].observed?.[0] ?? example['x-source'].documented?.[0] ?? status,
   })),
 );

@@ -157,3 +157,10 @@ test('the workplace is named nowhere', () => {
     );
   }
 });
+
+test('the script of the sandbox’s page holds nothing but its own modules', () => {
+  const script = readFileSync(join(root, 'generated/sandbox-page.js'), 'utf8');
+  const modules = [...script.matchAll(/^\/\/ (.+\.[jt]s)$/gm)].map(([, file]) => file as string);
+  const own = files('src/sandbox/page/browser', /\.ts$/);
+  expect(modules.sort()).toEqual(own.sort());
+});

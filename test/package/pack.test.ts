@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -19,15 +20,18 @@ describe('the packed package', () => {
   test('holds the client, the sandbox, the command line and the document, and neither scripts nor tests', () => {
     expect(consumer.files()).toEqual(
       expect.arrayContaining([
-        ...['README.md', 'LICENSE', 'dist/openapi.json'],
-        ...[
-          'dist/src/index.js',
-          'dist/src/index.cjs',
-          'dist/src/index.d.ts',
-          'dist/src/index.d.cts',
-        ],
-        ...['dist/sandbox/index.js', 'dist/sandbox/index.cjs', 'dist/sandbox/index.d.cts'],
-        ...['dist/cli/main.cjs', 'guides/errors.md'],
+        'README.md',
+        'LICENSE',
+        'dist/openapi.json',
+        'dist/src/index.js',
+        'dist/src/index.cjs',
+        'dist/src/index.d.ts',
+        'dist/src/index.d.cts',
+        'dist/sandbox/index.js',
+        'dist/sandbox/index.cjs',
+        'dist/sandbox/index.d.cts',
+        'dist/cli/main.cjs',
+        'guides/errors.md',
       ]),
     );
     const others = /^(scripts|test|openapi|src)\b/;
@@ -56,7 +60,11 @@ describe('the packed package', () => {
 console.log(await createCaller({ webhook: globalThis.webhook }).call('im.chat.add', { TITLE: 'Canteen' }));`;
     const { outputFiles } = await build({
       stdin: { contents, resolveDir: consumer.folder },
-      ...{ bundle: true, minify: true, format: 'esm', platform: 'browser', target: 'es2022' },
+      bundle: true,
+      minify: true,
+      format: 'esm',
+      platform: 'browser',
+      target: 'es2022',
       write: false,
     });
     const [code] = outputFiles;
@@ -200,6 +208,21 @@ console.log(JSON.stringify(JSON.parse(${JSON.stringify(JSON.stringify(portals))}
     test('answers calls, in process and over HTTP', () => {
       writeFileSync(join(complete.folder, 'use.mjs'), imports + call);
       expect(complete.node('use.mjs')).toBe('[["Canteen","Lobby"],1,200]');
+    });
+
+    test('serves its page with a script that its policy lets run', () => {
+      const serve = `const sandbox = createSandbox();
+const { url } = await sandbox.listen();
+const page = await fetch(url, { headers: { accept: 'text/html' } });
+console.log(JSON.stringify([page.headers.get('content-security-policy'), await page.text()]));
+await sandbox.close();
+`;
+      writeFileSync(join(complete.folder, 'serve.mjs'), imports + serve);
+      const [policy, page] = JSON.parse(complete.node('serve.mjs'));
+      const [, script = ''] = /<script type="module">(.*?)<\/script>/s.exec(page) ?? [];
+      expect(script).toContain('/_sandbox/events');
+      const hash = createHash('sha256').update(script).digest('base64');
+      expect(policy).toContain(`script-src 'sha256-${hash}'`);
     });
   });
 });

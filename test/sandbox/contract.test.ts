@@ -19,8 +19,12 @@ describe('an answer that is not in the document', () => {
     cause: null,
   });
   const time = {
-    ...{ start: 1, finish: 1, duration: 0, processing: 0 },
-    ...{ date_start: '2026-01-12T09:00:00+00:00', date_finish: '2026-01-12T09:00:00+00:00' },
+    start: 1,
+    finish: 1,
+    duration: 0,
+    processing: 0,
+    date_start: '2026-01-12T09:00:00+00:00',
+    date_finish: '2026-01-12T09:00:00+00:00',
   };
 
   test('would be seen', () => {

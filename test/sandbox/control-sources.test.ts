@@ -75,8 +75,15 @@ describe('the host of a request', () => {
     const { port } = await demoSandbox({ cors }).listen({ host: '0.0.0.0' });
     const url = `http://127.0.0.1:${port}`;
     const names = [
-      ...['sandbox', '10.0.0.1', '[fe80::1]', 'localhost', 'host.docker.internal', 'box.LOCAL'],
-      ...['sandbox.ci.svc.cluster.local', 'portal.test', 'printer.home.arpa'],
+      'sandbox',
+      '10.0.0.1',
+      '[fe80::1]',
+      'localhost',
+      'host.docker.internal',
+      'box.LOCAL',
+      'sandbox.ci.svc.cluster.local',
+      'portal.test',
+      'printer.home.arpa',
     ];
     for (const name of names) expect(await statusWith(url, `${name}:${port}`), name).toBe(200);
     for (const name of ['evil.example', 'internal.evil.example', '10.0.0.1.evil.example', 'a.b.']) {

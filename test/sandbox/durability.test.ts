@@ -107,7 +107,8 @@ describe('two processes with one file', () => {
 
   const control = (one: Served, path: string, body: object) =>
     fetch(`${one.origin}/_sandbox/${path}`, {
-      ...{ method: 'POST', headers: { 'content-type': 'application/json' } },
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
     });
 
@@ -125,7 +126,8 @@ describe('two processes with one file', () => {
     expect((await other.call('im.chat.add', {})).status).toBe(401);
     const answer = await fetch(`${other.origin}/rest/1/new/im.chat.add`, { method: 'POST' });
     expect(await answer.json()).toMatchObject({
-      ...{ result: 7, time: { date_start: '2030-01-01T00:00:00+00:00' } },
+      result: 7,
+      time: { date_start: '2030-01-01T00:00:00+00:00' },
     });
   });
 

@@ -29,7 +29,10 @@ describe('a failure', () => {
     sandbox.failNext({ error: 'OVERLOAD_LIMIT', times: 2 });
     sandbox.failNext({ error: 'INVALID_FORMAT' });
     expect([await code(), await code(), await code(), await code()]).toEqual([
-      ...['OVERLOAD_LIMIT', 'OVERLOAD_LIMIT', 'INVALID_FORMAT', undefined],
+      'OVERLOAD_LIMIT',
+      'OVERLOAD_LIMIT',
+      'INVALID_FORMAT',
+      undefined,
     ]);
     sandbox.failNext({ error: 'OVERLOAD_LIMIT' });
     sandbox.reset();

@@ -27,7 +27,9 @@ describe('the client of this package', () => {
     expect((await client.call('imopenlines.crm.chat.user.add', lead)).result).toBe(1763);
     const sent = await client.call('imopenlines.crm.message.add', { ...lead, MESSAGE: 'Hello' });
     expect(chatIn(sandbox, 1763).messages.at(-1)).toMatchObject({
-      ...{ id: sent.result, author: 503, text: 'Hello' },
+      id: sent.result,
+      author: 503,
+      text: 'Hello',
     });
     expect((await client.call('imopenlines.crm.chat.user.delete', lead)).result).toBe(1763);
     expect([membersOf(sandbox, 1417), membersOf(sandbox, 1763)]).toEqual([
@@ -50,8 +52,10 @@ describe('the client of this package', () => {
     sandbox.advance(3_600_000);
     const tokens = ['hour-token', 'secret-token'];
     const client = createClient({
-      ...{ portal: 'acme.bitrix24.com', accessToken: async () => tokens.shift() ?? '' },
-      ...{ fetch: sandbox.fetch, rateLimit: false },
+      portal: 'acme.bitrix24.com',
+      accessToken: async () => tokens.shift() ?? '',
+      fetch: sandbox.fetch,
+      rateLimit: false,
     });
     expect(await client.call('im.chat.add', {})).toMatchObject({ result: 1417 });
     expect(sandbox.journal().map(({ status }) => status)).toEqual([401, 200]);

@@ -78,7 +78,9 @@ describe('a body of', () => {
       },
     });
     const streamed = fetch(`${sandbox.origin}/rest/1/secret/im.chat.add`, {
-      ...{ method: 'POST', body: stream, duplex: 'half' },
+      method: 'POST',
+      body: stream,
+      duplex: 'half',
     } as RequestInit);
     for (const answer of [await sandbox.call('im.chat.add', large), await streamed]) {
       const { status, text } = await read(answer);

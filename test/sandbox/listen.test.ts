@@ -21,7 +21,8 @@ describe('the server', () => {
 
   test.each(slow)('gives up a client that sends %s', async (_, sent) => {
     const server = await listen(async (request) => ({ ...answer, text: await request.text() }), {
-      ...{ port: 0, requestTimeout: 50 },
+      port: 0,
+      requestTimeout: 50,
     });
     onTestFinished(() => server.close());
     expect(await sendRaw(server.port, sent)).toMatch(/^HTTP\/1\.1 408 Request Timeout/);

@@ -100,7 +100,17 @@ test('does the same as a small model, whatever the calls and their order', async
 });
 
 const outcomes = [
-  ...['an id', true, 0, 'authorization_error', 'ACCESS_DENIED', 'CHAT_NOT_IN_CRM'],
-  ...['CHAT_ID_EMPTY', 'ACCESS_ERROR', 'ACCESS_DENIED_EXTEND', 'CRM_CHAT_USER_NOT_ACTIVE'],
-  ...['CHAT_DELETE_USER_PERMISSION_DENIED', 'USER_NOT_FOUND', 'CANCELED'],
+  'an id',
+  true,
+  0,
+  'authorization_error',
+  'ACCESS_DENIED',
+  'CHAT_NOT_IN_CRM',
+  'CHAT_ID_EMPTY',
+  'ACCESS_ERROR',
+  'ACCESS_DENIED_EXTEND',
+  'CRM_CHAT_USER_NOT_ACTIVE',
+  'CHAT_DELETE_USER_PERMISSION_DENIED',
+  'USER_NOT_FOUND',
+  'CANCELED',
 ];

@@ -63,7 +63,10 @@ test('the portal of the README can be read, and is what it says', async () => {
   onTestFinished(() => sandbox.close());
   const write = (user: number) =>
     post(sandbox.fetch, '/rest/1/my-secret/imopenlines.crm.message.add', {
-      ...{ CRM_ENTITY_TYPE: 'lead', CRM_ENTITY: 10, CHAT_ID: 30, USER_ID: user },
+      CRM_ENTITY_TYPE: 'lead',
+      CRM_ENTITY: 10,
+      CHAT_ID: 30,
+      USER_ID: user,
       MESSAGE: 'We call you back.',
     });
   expect((await write(7)).body.error).toBe('ACCESS_DENIED');

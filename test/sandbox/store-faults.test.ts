@@ -14,7 +14,8 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const newChat = () =>
   new Request('http://x/rest/1/secret/im.chat.add', {
-    ...{ method: 'POST', headers: { 'content-type': 'application/json' } },
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ TITLE: 'Canteen', MESSAGE: 'private', auth: '' }),
   });
 

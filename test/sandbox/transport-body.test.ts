@@ -165,9 +165,14 @@ describe('invalid JSON is no parameters', () => {
 describe.each(methods)('%s', (method, operation) => {
   const params = validBody(operation);
   const reserved = {
-    ...{ start: 50, state: 'x', sessid: 'x', auth_connector: 'x', method: 'im.chat.user.add' },
+    start: 50,
+    state: 'x',
+    sessid: 'x',
+    auth_connector: 'x',
+    method: 'im.chat.user.add',
     // The path wins over these.
-    ...{ ap: 'wrong', aplogin: '2' },
+    ap: 'wrong',
+    aplogin: '2',
   };
 
   test(holds('body-reserved', 'does not see the names that the transport keeps'), async () => {

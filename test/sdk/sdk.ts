@@ -31,15 +31,27 @@ export function byToken(
   const expires = Math.floor(Date.now() / 1000) + 3600;
   const common = { scope: 'im,imopenlines', domain: 'portal.example', status: 'L' } as const;
   const auth = {
-    ...{ ...common, accessToken: token, refreshToken: 'refresh', expires, expiresIn: 3600 },
-    ...{ applicationToken: 'application', userId: 1, memberId: 'member' },
-    ...{ clientEndpoint: address, serverEndpoint: address },
+    ...common,
+    accessToken: token,
+    refreshToken: 'refresh',
+    expires,
+    expiresIn: 3600,
+    applicationToken: 'application',
+    userId: 1,
+    memberId: 'member',
+    clientEndpoint: address,
+    serverEndpoint: address,
   };
   const client = new B24OAuth(auth, { clientId: 'local', clientSecret: 's' }, options(attempts));
   client.setCustomRefreshAuth(async () => ({
-    ...{ ...common, access_token: fresh, refresh_token: 'refresh', member_id: 'member' },
-    ...{ expires: String(expires), expires_in: '3600' },
-    ...{ client_endpoint: address, server_endpoint: address },
+    ...common,
+    access_token: fresh,
+    refresh_token: 'refresh',
+    member_id: 'member',
+    expires: String(expires),
+    expires_in: '3600',
+    client_endpoint: address,
+    server_endpoint: address,
   }));
   return at(client, `${origin}/rest`);
 }

@@ -38,7 +38,8 @@ export const ways: Way[] = [
 
 export const json = { 'content-type': 'application/json' };
 export const post = (body: unknown, headers: Record<string, string> = json): RequestInit => ({
-  ...{ method: 'POST', headers },
+  method: 'POST',
+  headers,
   body: typeof body === 'string' ? body : JSON.stringify(body),
 });
 export const call = (ask: Ask, method: string, body: object = {}, credentials = '1/secret/') =>

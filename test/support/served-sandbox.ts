@@ -36,7 +36,8 @@ export async function serveSandbox(options: SandboxOptions = {}, heap = 2048) {
     /** Calls a method, by the webhook of user 1 of the demo portal. */
     call: (method: string, body: unknown, headers = { 'content-type': 'application/json' }) =>
       fetch(`${origin}/rest/1/secret/${method}`, {
-        ...{ method: 'POST', headers },
+        method: 'POST',
+        headers,
         body: isReady(body) ? body : JSON.stringify(body),
       }),
     /** What the process has taken, in bytes. */

@@ -44,7 +44,7 @@ export async function run(args: string[]): Promise<void> {
     given.attempts === undefined ? undefined : readWhole('--attempts', given.attempts);
   const allowHttp = given['allow-http'];
   const place = placeOf(given, process.env);
-  // Who would be asked for a secret after that cannot answer: stdin is at its end.
+  // Nobody can answer a question for a secret after that: stdin is at its end.
   if (words.includes(fromInput) && !given['dry-run']) await askCredentials(place, undefined);
   const source = { words, pairs: given.param, file: given.file };
   const params = await parametersOf(document, method, source, given.unchecked);
@@ -111,7 +111,7 @@ async function readInput(): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-/** What is there is looked at, so that the command works; what is missing is not asked for. */
+/** Shows the call without sending it. It checks the credentials that are given, and asks for none. */
 function dryRun(place: CallPlace, method: string, params: object, allowHttp: boolean): void {
   if (place.kind === 'token') {
     createCallerAt(place, { portal: place.portal, accessToken: 'none', allowHttp });

@@ -16,7 +16,7 @@ export function toCurl(place: CallPlace, method: string, params: object): string
   ${addressOf(place, method)}`;
 }
 
-/** What has to be done before the command works, if anything. */
+/** Says which variable the shell needs before the command works, if any. */
 export function variableToSet(place: CallPlace): string | undefined {
   if (place.kind === 'webhook' && place.from !== 'B24_WEBHOOK') {
     return 'The variable B24_WEBHOOK has to hold the URL of the webhook when you run this:';
@@ -31,7 +31,7 @@ function addressOf(place: CallPlace, method: string): string {
   if (place.kind === 'local') return quote(`${place.url}${demoPath}${method}`);
   // With or without a slash at its end.
   if (place.kind === 'webhook') return `"\${B24_WEBHOOK%/}/${method}"`;
-  // What a client would call; whether it may be is asked elsewhere.
+  // The address that a client would call; whether it may is checked elsewhere.
   const { base } = readTarget({ portal: place.portal, accessToken: 'none', allowHttp: true });
   return quote(`${base}/${method}`);
 }

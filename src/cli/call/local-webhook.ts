@@ -13,7 +13,7 @@ export async function webhookOf({ name, url }: { name: string; url: string }): P
   return told?.startsWith(`${url}/rest/`) ? told : url + demoPath;
 }
 
-/** Nothing where nobody answers: the call that follows says so. */
+/** Returns nothing where nobody answers: the call that follows says so. */
 async function ask(address: string): Promise<string | undefined> {
   try {
     const response = await fetch(address, { signal: AbortSignal.timeout(longest) });

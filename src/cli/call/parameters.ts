@@ -6,7 +6,7 @@ import { readExactly, toValue } from './values.ts';
 
 /** The parameters of a call as the command line gives them. */
 export interface GivenParameters {
-  /** What follows the name of the method: JSON, `-`, or pairs `NAME=VALUE`. */
+  /** Words after the name of the method: JSON, `-`, or pairs `NAME=VALUE`. */
   words: string[];
   /** Values of `--param`. */
   pairs: string[];
@@ -65,7 +65,7 @@ async function readSource(
   return parse(decode(await readInput(), 'stdin'), 'stdin');
 }
 
-/** Without a byte order mark. What is no UTF-8 would reach the portal as other letters. */
+/** Decodes UTF-8, without a byte order mark. Other bytes would reach the portal as other letters. */
 function decode(bytes: Uint8Array, place: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -3,7 +3,7 @@ import { readPort } from '../arguments.ts';
 import { UsageError } from '../exit.ts';
 import { webhookOf } from './local-webhook.ts';
 
-/** What the command line says of where to call. */
+/** The place to call, as the command line names it. */
 export interface GivenPlace {
   sandbox?: boolean | undefined;
   mock?: boolean | undefined;
@@ -12,7 +12,7 @@ export interface GivenPlace {
   portal?: string | undefined;
 }
 
-/** Where a call goes. What is a secret, and not given, is asked for. */
+/** The place that a call goes to. A secret that is not given is asked for. */
 export type CallPlace =
   | { kind: 'local'; name: 'sandbox' | 'mock'; url: string }
   | { kind: 'webhook'; from?: '--webhook' | 'B24_WEBHOOK'; webhook?: string }
@@ -67,7 +67,7 @@ function withToken(portal: string, { B24_TOKEN }: NodeJS.ProcessEnv): CallPlace 
 export type Ask = ((question: string) => Promise<string>) | undefined;
 
 /**
- * What a client takes to call there.
+ * Returns the credentials that a client needs to call there.
  *
  * @throws UsageError when a secret is missing and nobody can be asked for it
  */

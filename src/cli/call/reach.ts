@@ -15,18 +15,20 @@ export function wayTo(
   env: NodeJS.ProcessEnv,
 ): Way {
   const text = webhook ?? toUrl(portal);
-  // What is no address is refused by the client, in better words.
+  // The client refuses a text that is no address, in better words.
   if (!URL.canParse(text)) return {};
   const address = new URL(new URL(text).origin);
   return { address, proxy: proxyOf(address, env) };
 }
 
-/** What carries calls there; without a proxy it is the fetch of Node. */
+/**
+ * Returns a fetch that goes through the proxy; nothing without one, so that the client takes Node's.
+ */
 export function fetchFor({ proxy }: Way) {
   return proxy && fetchThrough(proxy);
 }
 
-/** What to do when no connection to a portal was made, by the reason that the client gives. */
+/** Says how to fix a failed connection to a portal, by the reason that the client gives. */
 export function reachRemedy(reason: string, { address, proxy }: Way): string | undefined {
   const { host = 'the portal', hostname = host } = address ?? {};
   const certificate = certificateRemedy(reason, host);

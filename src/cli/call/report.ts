@@ -12,14 +12,14 @@ import type { CallPlace } from './place.ts';
 import { isRefused, reachRemedy, type Way } from './reach.ts';
 import { isInterrupted } from './send.ts';
 
-/** What the program ends with after a failed call. */
+/** The exit code of the program after a failed call. */
 export function exitCodeOf(error: CallError): number {
   if (error.ran !== 'no') return exitCodes.unknownOutcome;
   const isAnswer = error instanceof ApiError || error instanceof NothingDoneError;
   return isAnswer ? exitCodes.failure : exitCodes.notSent;
 }
 
-/** What is known of a failed call, for people and for programs. */
+/** A failed call, as people and programs are told of it. */
 export interface Report {
   name: string;
   message: string;
@@ -33,7 +33,7 @@ export interface Report {
   ran: 'no' | 'unknown' | 'yes';
   attempts: number;
   meaning?: string | undefined;
-  /** What to do about it. */
+  /** Advice on how to fix it. */
   remedy: string;
   /** The command that tells all about the code. */
   more?: string | undefined;
@@ -49,9 +49,17 @@ export function reportOf(
   const { name, message, method, code, status, description, argument, ran, attempts } = error;
   const known = caseOf(error);
   return {
-    ...{ name, message, method, code, status, description, argument },
+    name,
+    message,
+    method,
+    code,
+    status,
+    description,
+    argument,
     reason: (error as { reason?: string }).reason,
-    ...{ ran, attempts, meaning: known?.meaning },
+    ran,
+    attempts,
+    meaning: known?.meaning,
     remedy: remedyOf(error, known, place, document) ?? notSentRemedy(error, place, way),
     more:
       code === undefined ? undefined : `npx --no bitrix24-chat-api errors ${shown(code)}`.trim(),

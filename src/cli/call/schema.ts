@@ -16,9 +16,9 @@ interface ParameterRule {
   allowed?: string[];
 }
 
-/** What the document says of the parameters of one method. */
+/** The rules of the document for the parameters of one method. */
 export interface ParameterRules {
-  /** How the value of a pair `NAME=VALUE` is meant, and what can be told of it before it is sent. */
+  /** Returns how to read the value of a pair `NAME=VALUE`, and how to check it before it is sent. */
   of(name: string): ParameterRule;
   names: string[];
   required: string[];
@@ -69,8 +69,8 @@ export function noSuchMethod(document: OpenApiDocument, method: string): string 
 }
 
 /**
- * What a portal would silently ignore, or refuse: names that are no parameters, values that are
- * none of those allowed, and what is missing. One line each.
+ * Lists what a portal would silently ignore or refuse, one line each: names that are no parameters,
+ * values that are not allowed, and parameters that are missing.
  */
 export function problemsOf(rules: ParameterRules, params: Record<string, unknown>): string[] {
   return [

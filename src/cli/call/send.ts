@@ -42,7 +42,10 @@ export async function send(sending: Sending): Promise<{ result: unknown; time?: 
   const { place, way, credentials, method, params, timeout, attempts, allowHttp } = sending;
   const progress = startProgress();
   const caller = createCallerAt(place, {
-    ...{ ...credentials, timeout, allowHttp, ...(attempts && { retry: { attempts } }) },
+    ...credentials,
+    timeout,
+    allowHttp,
+    ...(attempts && { retry: { attempts } }),
     hooks: hooksOf(progress),
     guards: [withoutPatience(place)],
     fetch: fetchFor(way),

@@ -7,8 +7,8 @@ const codes = {
 };
 
 /**
- * Does something that is given up by Ctrl+C, SIGTERM, or the end of the terminal, and then sets the exit
- * code that belongs to it.
+ * Runs work that Ctrl+C, SIGTERM or the end of the terminal interrupts, and then sets the exit code
+ * that belongs to the signal.
  */
 export async function untilSignal<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const controller = new AbortController();

@@ -3,8 +3,9 @@ import { JsonError, jsonMistake, parseJson } from '../json/parse.ts';
 import type { ParameterRules } from './schema.ts';
 
 /**
- * The value of a pair as the document has it: a text is taken as it is, a list is JSON or parted by
- * commas, and what can be a number becomes one. What the document does not know is JSON where it can be.
+ * Reads the value of a pair by the type in the document: a text stays as it is, a list is JSON or
+ * separated by commas, and a number is read where the text is one. A parameter that the document lacks
+ * is JSON where it can be.
  *
  * @throws UsageError for a list that is none, and for a number in JSON that would be rounded
  */

@@ -31,7 +31,9 @@ function toRow({ name, statuses, repeat, meaning, remedy }: ErrorCase): Row {
   return { name, status: statuses.join(', '), repeat: repeats[repeat].short, meaning, remedy };
 }
 
-/** How a row is written in a width: on one line where there is no end to it, such as in a pipe. */
+/**
+ * Returns how to write a row in a width: on one line where the width has no limit, such as in a pipe.
+ */
 function toLayout(rows: Row[], width: number) {
   const widths = columns.map((column) => Math.max(...rows.map((row) => row[column].length)));
   const padded = (row: Row, count: number) =>
@@ -48,7 +50,10 @@ function toLayout(rows: Row[], width: number) {
     return [start, ...(isNarrow ? [below(row.meaning)] : []), below(row.remedy)].join('\n');
   };
   const head = line({
-    ...{ name: 'ERROR', status: 'STATUS', repeat: 'REPEAT', meaning: 'MEANING' },
+    name: 'ERROR',
+    status: 'STATUS',
+    repeat: 'REPEAT',
+    meaning: 'MEANING',
     remedy: 'WHAT TO DO',
   });
   return { line, head };

@@ -1,4 +1,4 @@
-/** Where a text stops being JSON, and what it would need there. */
+/** The place where a text stops being JSON, and what it would need there. */
 export interface Mistake {
   /** Counted from 0. */
   offset: number;
@@ -51,7 +51,7 @@ function mistakeAt(text: string, end: number, state: State): Mistake | undefined
   return { offset, wanted: isText ? unreadableText : wanted[state] };
 }
 
-/** What can follow a token; undefined where the token itself cannot stand. */
+/** Returns what can follow a token; undefined where the token itself cannot stand. */
 function step(state: State, token: string, open: string[]): State | undefined {
   if (state === 'value' || state === 'valueOrEnd') {
     if (token === ']' && state === 'valueOrEnd') return close(open);

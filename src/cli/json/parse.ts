@@ -4,7 +4,7 @@ import { findMistake } from './mistake.ts';
 /** A text that is no JSON, or holds a number that would be changed. The message shows no value. */
 export class JsonError extends Error {
   override name = 'JsonError';
-  /** What is the matter, as the end of a sentence. */
+  /** The problem, as the end of a sentence. */
   readonly kind: 'are no valid JSON' | 'cannot be sent as they are';
 
   constructor(kind: JsonError['kind'], place: string) {
@@ -28,7 +28,7 @@ export function parseJson(text: string): unknown {
   throw new JsonError('cannot be sent as they are', describe(text, offset, advice));
 }
 
-/** Where a text stops being JSON, with line and column, in words that show no value. */
+/** Says where a text stops being JSON, by line and column, in words that show no value. */
 export function jsonMistake(text: string): string | undefined {
   try {
     JSON.parse(text);

@@ -31,8 +31,13 @@ function openTunnel(proxy: URL, target: URL, signal: AbortSignal): Promise<Socke
   const host = `${target.hostname}:${target.port || 443}`;
   const request = proxy.protocol === 'https:' ? requestSecure : requestPlain;
   const asking = request({
-    ...{ host: bare(proxy.hostname), port: proxy.port || undefined, agent: false, signal },
-    ...{ method: 'CONNECT', path: host, headers: { host, ...loginOf(proxy) } },
+    host: bare(proxy.hostname),
+    port: proxy.port || undefined,
+    agent: false,
+    signal,
+    method: 'CONNECT',
+    path: host,
+    headers: { host, ...loginOf(proxy) },
   });
   return new Promise((resolve, reject) => {
     asking.once('error', reject);
@@ -62,7 +67,8 @@ function send(
   const headers = Object.fromEntries(request.headers);
   return new Promise((resolve, reject) => {
     const sending = requestSecure(target, {
-      ...{ method: request.method, signal: request.signal },
+      method: request.method,
+      signal: request.signal,
       headers: { ...headers, 'content-length': body.byteLength },
       createConnection: () => secure({ socket, servername: bare(target.hostname) }),
     });

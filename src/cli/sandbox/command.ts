@@ -22,7 +22,7 @@ export async function run(args: string[]): Promise<void> {
     await sandbox.close().catch(() => undefined);
     throw cannotListen(error);
   });
-  // Not before the port is there: a start that fails leaves the state as it was.
+  // The reset waits for the port: a start that fails leaves the state as it was.
   if (given.reset) await reset(sandbox);
   for (const warning of warnings(given, start.goesOn)) complain(warning);
   print(greeting(url, given, start.goesOn));

@@ -58,7 +58,7 @@ const escapes: Record<string, string> = {
   '\\': String.raw`\\`,
 };
 
-/** In single quotes where that shows the text as it is; with control characters in double ones. */
+/** Quotes a text for PHP: in single quotes, or in double ones when it has control characters. */
 function phpString(text: string): string {
   if (!/\p{Cc}/u.test(text)) return `'${text.replace(/[\\']/g, String.raw`\$&`)}'`;
   const content = text.replace(

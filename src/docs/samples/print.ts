@@ -1,9 +1,9 @@
-/** How a language writes what JSON can hold. */
+/** The way a language writes values of JSON. */
 export interface Notation {
   /** One step of indentation. */
   indent: string;
   string: (text: string) => string;
-  /** What stands around the entries of an object that has these keys. */
+  /** Returns what to write around the entries of an object that has these keys. */
   object: (keys: string[]) => [open: string, close: string];
   /** One entry of an object; the value is printed already. */
   entry: (key: string, value: string) => string;

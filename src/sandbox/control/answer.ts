@@ -1,7 +1,7 @@
 import type { PlainAnswer } from '../../http/listen.ts';
 import { signature } from '../respond.ts';
 
-/** On each answer of the control. */
+/** Headers of each response of the control. */
 export const headers = {
   ...signature,
   'cache-control': 'no-store',
@@ -43,7 +43,7 @@ export function prefersHtml(request: Request): boolean {
   return wish(accept, 'text/html') > wish(accept, 'application/json');
 }
 
-/** How much a media type is wished for, from 0 to 1; the most precise range decides. */
+/** Returns how much a media type is wished for, from 0 to 1; the most precise range decides. */
 function wish(accept: string, type: string): number {
   const ranges = accept.split(',').map((range) => {
     const [name = '', ...parameters] = range.split(';').map((part) => part.trim().toLowerCase());

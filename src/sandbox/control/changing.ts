@@ -7,17 +7,23 @@ import type { ControlCall, Route } from './route.ts';
 /** Routes that change how the sandbox goes on, and those that tell how it does. */
 export const changing: Route[] = [
   {
-    ...{ verb: 'POST', path: 'reset', body: {}, isLarge: true },
+    verb: 'POST',
+    path: 'reset',
+    body: {},
+    isLarge: true,
     says: 'Begins anew; { "portal": … } is another portal to begin with',
     run: reset,
   },
   {
-    ...{ verb: 'GET', path: 'fail' },
+    verb: 'GET',
+    path: 'fail',
     says: 'Failures that have not happened yet',
     run: showFailures,
   },
   {
-    ...{ verb: 'POST', path: 'fail', body: { method: 'im.chat.add', error: 'WRONG_REQUEST' } },
+    verb: 'POST',
+    path: 'fail',
+    body: { method: 'im.chat.add', error: 'WRONG_REQUEST' },
     says: 'Lets the next calls fail: method, error (and status) or connection, when (before, after), times',
     run(call) {
       call.sandbox.failNext(call.body as PlannedFailure);
@@ -25,7 +31,8 @@ export const changing: Route[] = [
     },
   },
   {
-    ...{ verb: 'DELETE', path: 'fail' },
+    verb: 'DELETE',
+    path: 'fail',
     says: 'Forgets the failures that have not happened yet',
     run(call) {
       call.sandbox.clearFailures();
@@ -33,22 +40,28 @@ export const changing: Route[] = [
     },
   },
   {
-    ...{ verb: 'GET', path: 'clock' },
+    verb: 'GET',
+    path: 'clock',
     says: 'What time it is in the portal',
     run: ({ sandbox }) => sandbox.clock(),
   },
   {
-    ...{ verb: 'POST', path: 'clock', body: { advance: 60_000 } },
+    verb: 'POST',
+    path: 'clock',
+    body: { advance: 60_000 },
     says: 'Moves the clock forward, by milliseconds or { "to": "2026-01-12T10:00:00Z" }',
     run: moveClock,
   },
   {
-    ...{ verb: 'GET', path: 'limits' },
+    verb: 'GET',
+    path: 'limits',
     says: 'The limits that are on',
     run: ({ sandbox }) => sandbox.limits(),
   },
   {
-    ...{ verb: 'POST', path: 'limits', body: { rate: true, operating: 480, operatingCost: 0.1 } },
+    verb: 'POST',
+    path: 'limits',
+    body: { rate: true, operating: 480, operatingCost: 0.1 },
     says: 'Turns limits on, and off by false; what is not named stays',
     run({ sandbox, body }) {
       sandbox.limit(body as PortalLimits);

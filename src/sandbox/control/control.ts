@@ -95,7 +95,10 @@ function withHeaders(answer: Answer, more: Record<string, string>): Answer {
   return answer;
 }
 
-/** What is wrong with a value is told as it is; so is what is wrong with the file of the state; anything else is a fault of the sandbox. */
+/**
+ * Returns the refusal of an error. Errors of a value or of the state's file keep their message; any
+ * other is a fault of the sandbox, and is thrown again.
+ */
 function asControlError(error: unknown): ControlError {
   if (error instanceof ControlError) return error;
   if (error instanceof InputError) return new ControlError(400, error.message);

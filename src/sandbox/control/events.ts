@@ -21,7 +21,7 @@ export class Events {
     this.#describe = describe;
   }
 
-  /** Something has changed. */
+  /** Tells the listeners, after a short pause, that something has changed. */
   tell(): void {
     if (this.#listeners.size === 0 || this.#timer) return;
     this.#timer = setTimeout(() => {

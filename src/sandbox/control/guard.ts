@@ -2,7 +2,7 @@ import { isIP } from 'node:net';
 import { isThisMachine } from '../../http/host.ts';
 import { ControlError } from './answer.ts';
 
-/** Where a request came from, as far as it says. */
+/** The way to the control: the pages that may use it, and the address that it is served on. */
 export interface Entrance {
   /** Origins of pages that may control it. */
   cors: readonly string[];

@@ -10,19 +10,23 @@ const someRows = 100;
 /** Routes that tell what is there. */
 export const reading: Route[] = [
   {
-    ...{ verb: 'GET', path: 'state', query: ['after', 'limit', 'messages'] },
+    verb: 'GET',
+    path: 'state',
+    query: ['after', 'limit', 'messages'],
     sample: '?after=0&limit=100&messages=10',
     says: 'Everything that is there; chats in the order of their ids, a page of them, each with its last messages',
     run({ sandbox, query: { after = 0, limit = someRows, messages = mostRows } }) {
       const most = Math.min(limit, mostRows);
       const state = sandbox.state({ after, limit: most, messages: Math.min(messages, mostRows) });
       const isFull = most > 0 && state.chats.length === most;
-      // What comes after is asked for by this id.
+      // The next page is asked for by this id.
       return { ...state, next: isFull ? (state.chats.at(-1)?.id ?? null) : null };
     },
   },
   {
-    ...{ verb: 'GET', path: 'chats', query: ['limit'] },
+    verb: 'GET',
+    path: 'chats',
+    query: ['limit'],
     sample: '?limit=10',
     says: 'The chats in short, those with the newest messages first',
     run: ({ sandbox, portal, query: { limit = someRows } }) => ({
@@ -31,7 +35,9 @@ export const reading: Route[] = [
     }),
   },
   {
-    ...{ verb: 'GET', path: 'chats/{id}', query: ['before', 'limit'] },
+    verb: 'GET',
+    path: 'chats/{id}',
+    query: ['before', 'limit'],
     sample: '?limit=10',
     says: 'One chat with its members and its last messages, or those before an id: that in "earlier" goes on',
     run: ({ sandbox, id, query: { before, limit = someRows } }) =>
@@ -39,29 +45,37 @@ export const reading: Route[] = [
       refuse(404, `There is no chat ${id}.`),
   },
   {
-    ...{ verb: 'GET', path: 'journal', query: ['after', 'limit'] },
+    verb: 'GET',
+    path: 'journal',
+    query: ['after', 'limit'],
     sample: '?limit=10',
     says: 'The last 1000 calls with their answers, those after an id, the oldest first',
     run: ({ sandbox, query: { after, limit } }) => ({ calls: sandbox.journal(after, limit) }),
   },
   {
-    ...{ verb: 'GET', path: 'events' },
+    verb: 'GET',
+    path: 'events',
     says: 'Server-sent events, one when something has changed',
     run: ({ events, request }) => events.open(request.signal),
   },
   {
-    ...{ verb: 'GET', path: 'webhook' },
+    verb: 'GET',
+    path: 'webhook',
     says: 'The URL of a webhook to call it with, as text; on this machine only',
     run: showWebhook,
   },
   {
-    ...{ verb: 'GET', path: 'coverage' },
+    verb: 'GET',
+    path: 'coverage',
     says: 'Which rules of a portal the sandbox follows',
     run: (call) => showCoverage(call),
   },
 ];
 
-/** The only place that shows a code. Who asks from this machine can read the file of the portal as well. */
+/**
+ * Shows the URL of a webhook; no other route shows a code. A caller on this machine can read the
+ * portal's file as well.
+ */
 function showWebhook({ portal, request, isLocal }: ControlCall): PlainAnswer {
   if (!isLocal) {
     refuse(403, 'A webhook is shown only by a sandbox that is served on this machine alone.');

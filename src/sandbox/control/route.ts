@@ -3,7 +3,7 @@ import type { Portal } from '../portal.ts';
 import type { Sandbox } from '../sandbox.ts';
 import type { Events } from './events.ts';
 
-/** What the routes work with. */
+/** The sandbox, and its parts that the routes work with. */
 export interface Controlled {
   sandbox: Sandbox;
   portal: Portal;
@@ -38,11 +38,11 @@ export interface Route {
   body?: object;
   /** Whether the body can be as large as that of a call. @default 64 KiB is enough */
   isLarge?: boolean;
-  /** What it returns becomes JSON, unless it is an answer already. */
+  /** Answers a request. A value that is no response yet becomes JSON. */
   run(call: ControlCall): PlainAnswer | Response | object | Promise<object>;
 }
 
-/** How a route is asked from a shell, on a sandbox that is served at an address. */
+/** Returns the shell command that asks a route of a sandbox at an address. */
 export function exampleOf({ verb, path, sample = '', body }: Route, origin: string): string {
   const options = [
     ...(verb === 'DELETE' ? ['-X DELETE'] : []),

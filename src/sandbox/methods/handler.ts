@@ -15,7 +15,7 @@ export interface MethodCall {
 }
 
 /**
- * Does what a method does, inside a transaction.
+ * Runs a method inside a transaction, and returns its result.
  *
  * @returns what stands in `result`
  * @throws Refusal for a documented error

@@ -54,7 +54,10 @@ function chatId(call: MethodCall, { CHAT_ID, DIALOG_ID }: Record<string, unknown
   return id;
 }
 
-/** Only groups and chats have a dialog id that is found: `crm7` is taken for one, and leads to no chat. */
+/**
+ * Returns the chat of a dialog id. Only `chat` and `sg` lead to one: `crm7` is read as a dialog id,
+ * and leads to no chat.
+ */
 function chatOfDialog({ store }: MethodCall, value: unknown): number {
   refuseIf(isList(value), 'ServerErrorPage');
   const text = value === true ? '1' : String(value);
@@ -78,13 +81,16 @@ function readItems({ caller, behaviour }: MethodCall, value: unknown): unknown[]
   return list;
 }
 
-/** Who is in the chat already, or cannot be, is passed over: an error of older servers only. */
+/** Answers a call that adds nobody: older servers alone refuse it. */
 function nobodyAdded({ behaviour }: MethodCall, users: readonly number[]): true {
   refuseIf(behaviour === 'older' && users.length > 0, 'NOTHING_TO_ADD');
   return true;
 }
 
-/** Any text but `N` hides, `n` as well; `true` is equal to `N` in PHP, and what it takes for false shows. */
+/**
+ * Tells whether the history is hidden. Any text but `N` hides it, `n` as well; `true` equals `N` in
+ * PHP, and a value that PHP takes for false shows it.
+ */
 function hidesHistory({ portal, behaviour }: MethodCall, value: unknown): boolean {
   if (isAbsent(value)) return behaviour === 'documented' || portal.hideHistory;
   return !looselyEquals(value, 'N') && !isEmpty(value);

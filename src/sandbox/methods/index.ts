@@ -5,7 +5,9 @@ import { handler as crmChatUserAdd } from './imopenlines.crm.chat.user.add.ts';
 import { handler as crmChatUserDelete } from './imopenlines.crm.chat.user.delete.ts';
 import { handler as crmMessageAdd } from './imopenlines.crm.message.add.ts';
 
-/** What each method does. A method without a handler answers with its example from the document. */
+/**
+ * The handler of each method. A method without a handler answers with its example from the document.
+ */
 export const handlers: Readonly<Record<string, Handler>> = {
   'im.chat.add': imChatAdd,
   'im.chat.user.add': imChatUserAdd,

@@ -1,4 +1,4 @@
-/** For both pages, in a light and a dark room, from a phone's width on. */
+/** Styles of both pages, light and dark, from the width of a phone on. */
 export const stylesheet = `
 :root {
   color-scheme: light dark;

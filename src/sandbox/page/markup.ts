@@ -1,4 +1,4 @@
-/** What stands on the page before anything is asked for. */
+/** The page before its script has asked for anything. */
 export const markup = `
 <a class="skip" href="#chats">Skip to the chats</a>
 <header>

@@ -2,12 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Examples } from '../examples.ts';
 import { stylesheet } from './css.ts';
 import { markup } from './markup.ts';
-import { calls } from './script/calls.ts';
-import { chats } from './script/chats.ts';
-import { controls } from './script/controls.ts';
-import { dom } from './script/dom.ts';
-import { live } from './script/live.ts';
-import { portal } from './script/portal.ts';
+import { script } from './script.ts';
 
 /** A page with the policy that lets it run nothing but what is in it. */
 export interface Page {
@@ -15,10 +10,9 @@ export interface Page {
   policy: string;
 }
 
-const script = [dom, chats, calls, portal, controls, live].join('\n');
 const strict = `default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; img-src data:; style-src ${hash(stylesheet)}`;
 
-/** The page for people. All that it shows it asks for, but the errors that a call can be made to meet. */
+/** The page for people. It holds the errors that a call can be made to meet, and asks for all else. */
 export function sandboxPage({ methods, errorNames, has }: Examples): Page {
   const errors = methods.map((method) => [
     method,
@@ -34,12 +28,12 @@ export function sandboxPage({ methods, errorNames, has }: Examples): Page {
   };
 }
 
-/** A page that only shows something. */
+/** A page without a script. */
 export function plainPage(title: string, body: string): Page {
   return { text: document(title, body), policy: strict };
 }
 
-/** What is not known beforehand has to be escaped before it comes here. */
+/** Puts a page together. The caller escapes every text that is not fixed. */
 function document(title: string, body: string): string {
   return `<!doctype html>
 <html lang="en">

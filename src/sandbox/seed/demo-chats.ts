@@ -2,45 +2,67 @@ import type { ChatSeed, DialogSeed } from './types.ts';
 
 const groups: ChatSeed[] = [
   {
-    ...{ id: 1, type: 'general', title: 'General chat', author: 0 },
+    id: 1,
+    type: 'general',
+    title: 'General chat',
+    author: 0,
     members: [1, 2, 13, 14, 15, 27, 99, 103, 503, 547, 1271],
     messages: [{ id: 101, author: 0, text: 'This is the chat of the whole company.' }],
   },
   {
-    ...{ id: 15, title: 'Workgroup: office move', entityType: 'SONET_GROUP', entityId: '15' },
+    id: 15,
+    title: 'Workgroup: office move',
+    entityType: 'SONET_GROUP',
+    entityId: '15',
     members: [1, 99, 103],
     messages: [{ id: 102, author: 99, text: 'Members come and go with the workgroup.' }],
   },
   {
     // Anna is a member, and too low in rank to add anybody.
-    ...{ id: 1200, title: 'Management', author: 547, addRole: 'manager' },
+    id: 1200,
+    title: 'Management',
+    author: 547,
+    addRole: 'manager',
     members: [547, { user: 103, role: 'manager' }, 1],
     messages: [{ id: 103, author: 547, text: 'Only managers add people here.' }],
   },
   {
     // Anna is no member.
-    ...{ id: 1201, title: 'Dispatch', author: 99 },
+    id: 1201,
+    title: 'Dispatch',
+    author: 99,
     members: [99, 1271],
     messages: [{ id: 104, author: 1271, text: 'The van is back.' }],
   },
   {
-    ...{ id: 1202, type: 'open', title: 'Canteen', author: 103 },
+    id: 1202,
+    type: 'open',
+    title: 'Canteen',
+    author: 103,
     members: [103, 1, 13, 503],
     messages: [{ id: 105, author: 103, text: 'Soup today.' }],
   },
   {
-    ...{ id: 1203, title: 'With our supplier', author: 1 },
+    id: 1203,
+    title: 'With our supplier',
+    author: 1,
     members: [1, 12, { user: 27, role: 'manager' }],
     messages: [{ id: 106, author: 12, text: 'The parcels left this morning.' }],
   },
   {
-    ...{ id: 1204, title: 'Deal 77', author: 503, entityType: 'CRM', entityId: 'DEAL|77' },
+    id: 1204,
+    title: 'Deal 77',
+    author: 503,
+    entityType: 'CRM',
+    entityId: 'DEAL|77',
     members: [503, 1, 547],
     messages: [{ id: 109, author: 503, text: 'They want to extend by two years.' }],
   },
   {
     // Of the documentation: 99 and 1271 are still to be added.
-    ...{ id: 2935, title: 'Launch in spring', author: 1 },
+    id: 2935,
+    title: 'Launch in spring',
+    author: 1,
     members: [1, 103, { user: 2, role: 'guest' }],
     messages: [
       { id: 107, author: 1, text: 'Who else should be here?' },
@@ -103,7 +125,10 @@ const lines: ChatSeed[] = [
 
 export const demoChats: ChatSeed[] = [...groups, ...lines];
 
-/** Only the first five count as active; the fifth is bound to a chat of no open channel. */
+/**
+ * The dialogs of the demo portal. Only the first five count as active; the fifth is bound to a chat of
+ * no open channel.
+ */
 export const demoDialogs: DialogSeed[] = [
   { chat: 1763, items: ['lead:1205'], status: 'operator' },
   { chat: 1341, items: ['lead:1195', 'contact:25'], status: 'client' },

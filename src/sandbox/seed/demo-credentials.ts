@@ -39,7 +39,7 @@ const refusalsOfTokens = [
  * That of Otto (11), who is dismissed, is answered with `authorization_error`.
  */
 export const demoWebhooks: WebhookSeed[] = [
-  // What the documentation prints in place of a code.
+  // The documentation prints this in place of a code.
   { user: 1, code: '**put_your_webhook_here**' },
   ...[1, 11, 12, 13, 14, 15, 27, 99, 503].map((user) => ({ user, code: 'secret' })),
   { user: 1, code: 'secret-im', scopes: ['im'] },

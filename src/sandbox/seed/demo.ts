@@ -2,7 +2,7 @@ import { demoChats, demoDialogs } from './demo-chats.ts';
 import { demoTokens, demoWebhooks } from './demo-credentials.ts';
 import type { PortalSeed, UserSeed } from './types.ts';
 
-/** Beside those that the commands of the documentation name, one user for each way to be refused. */
+/** The users that the commands of the documentation name, and one for each way to be refused. */
 const users: UserSeed[] = [
   // The documentation prints this in place of an id: with it as a login its commands work unedited.
   { id: 1, name: 'Anna Berg', login: '**put_your_user_id_here**' },

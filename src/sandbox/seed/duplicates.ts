@@ -2,10 +2,10 @@ import { entries, type Loose } from './loose.ts';
 import { type Path, type Problem, pathText } from './problem.ts';
 import type { PortalSeed } from './types.ts';
 
-/** Something that must be the only one with its key. A key with a missing part is not compared. */
+/** A key that nothing else may have, and its place. A key with a missing part is not compared. */
 type Keyed = [key: (string | number | undefined)[], path: Path];
 
-/** What is there twice in a seed and may be there once. */
+/** Lists what a seed has twice and may have once. */
 export function duplicates(seed: Loose<PortalSeed>): Problem[] {
   const users = entries(seed.users);
   const chats = entries(seed.chats);

@@ -4,8 +4,8 @@ import { createExamples } from '../examples.ts';
 import type { PortalSeed } from './types.ts';
 
 /**
- * Reads the seed of a portal from YAML or JSON. What reads YAML is loaded at the first call, since most
- * portals need no file, and start faster without.
+ * Reads the seed of a portal from YAML or JSON. The reader of YAML is loaded at the first call, since
+ * most portals need no file, and start faster without it.
  *
  * @param name what the text is called in messages, such as the file it comes from
  * @throws ExpectedError with a line for each problem, in the order of the text:

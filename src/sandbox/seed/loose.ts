@@ -1,7 +1,7 @@
 import type { Path, Problem } from './problem.ts';
 import type { PortalSeed } from './types.ts';
 
-/** The same with anything missing. */
+/** A type of which any part can be missing. */
 export type Loose<T> = T extends (infer Item)[]
   ? (Loose<Item> | undefined)[]
   : T extends object
@@ -9,8 +9,8 @@ export type Loose<T> = T extends (infer Item)[]
     : T;
 
 /**
- * What is left of a seed when the parts that contradict the schema are taken out. Positions in lists
- * stay, so that the rest can be checked and its problems be told in the same breath.
+ * Takes the parts out of a seed that contradict the schema. Positions in lists stay, so that the rest
+ * can be checked, and all problems are told at once.
  */
 export function withoutWrongParts(seed: unknown, problems: Problem[]): Loose<PortalSeed> {
   const wrong = new Set(
@@ -19,7 +19,10 @@ export function withoutWrongParts(seed: unknown, problems: Problem[]): Loose<Por
   return (copyWithout(wrong, seed, []) ?? {}) as Loose<PortalSeed>;
 }
 
-/** What the schema allows has an end, so that what a caller gives cannot lead round in a circle. */
+/**
+ * Copies a value without the wrong parts. A value that the schema allows has an end: it cannot contain
+ * itself.
+ */
 function copyWithout(wrong: ReadonlySet<string>, value: unknown, path: Path): unknown {
   if (wrong.has(keyOf(path))) return undefined;
   if (typeof value !== 'object' || value === null) return value;

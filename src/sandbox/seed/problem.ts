@@ -1,10 +1,10 @@
-/** Where in a seed something stands, such as `['users', 3, 'crm']`. */
+/** A place in a seed, such as `['users', 3, 'crm']`. */
 export type Path = readonly (string | number)[];
 
 /** One thing that is wrong with a seed. */
 export interface Problem {
   path: Path;
-  /** What is wrong, after the name of the field: `must be a whole number`. */
+  /** The problem, to stand after the name of the field: `must be a whole number`. */
   message: string;
   /** Name of a field of `path` that should not be there, or is not. */
   field?: string;

@@ -3,7 +3,7 @@ import { entries, type Loose } from './loose.ts';
 import type { Path, Problem } from './problem.ts';
 import type { PortalSeed } from './types.ts';
 
-/** What a seed refers to, and where. */
+/** A reference in a seed, and its place. */
 type Reference<T> = [target: T | undefined, path: Path];
 
 /** References of a seed to users, chats and CRM items that it does not have. */

@@ -7,7 +7,7 @@ interface Parent {
   type?: string | string[];
   enum?: string[];
   properties?: object;
-  /** Also what editors show. */
+  /** The message that editors show as well. */
   errorMessage?: string;
 }
 
@@ -19,7 +19,7 @@ const kinds: Record<string, string> = {
   string: 'text',
 };
 
-/** What contradicts the schema in a seed. Values are in no message: they can be secrets. */
+/** Lists what contradicts the schema in a seed. No message holds a value: it can be a secret. */
 export function shapeProblems(seed: unknown): Problem[] {
   const validate = validator();
   if (validate(seed)) return [];
@@ -87,7 +87,10 @@ function wrongType(type: Parent['type'], data: unknown, errorMessage?: string): 
   return `must be ${kinds[type]}`;
 }
 
-/** In a credential the name is not shown: `{code:x}` without a space is a field named `code:x`. */
+/**
+ * Tells of an unknown field. In a credential the name is not shown: `{code:x}` without a space is a
+ * field named `code:x`.
+ */
 function unknownField(path: Path, field: string, known: string[]): Problem {
   const isSecret = path[0] === 'webhooks' || path[0] === 'tokens';
   const shown = isSecret ? '' : ` ${JSON.stringify(field.slice(0, 60))}`;

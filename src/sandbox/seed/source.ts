@@ -26,9 +26,9 @@ type Known = WeakMap<YAMLMap, Map<string, Pair>>;
 
 export interface SeedSource {
   value: unknown;
-  /** What cannot be read. With any of them there is no value. */
+  /** Mistakes of the text. With any of them there is no value. */
   errors: (Position & { message: string })[];
-  /** Where a part of the value stands, or what is nearest to it. */
+  /** Finds a part of the value in the text, or what is nearest to it. */
   locate(problem: Place): Position;
 }
 
@@ -71,7 +71,7 @@ export function readSource(text: string): SeedSource {
 const dangling =
   'a text that begins with * is a reference to an anchor, and there is none of this name before it: put the text in quotes';
 
-/** Also those to the anchor that they stand in, which would make a value without an end. */
+/** Finds aliases without an anchor, and those inside of their own anchor, which would have no end. */
 function danglingAliases(document: Document): number[] {
   const offsets: number[] = [];
   visit(document, {

@@ -1,8 +1,8 @@
 import type { ErrorCode } from 'yaml';
 
 /**
- * What each mistake in the syntax of YAML means. The parser's own texts can hold a part of the file,
- * and with it a code or a token.
+ * The meaning of each mistake in the syntax of YAML. The parser's own texts can hold a part of the
+ * file, and with it a code or a token.
  */
 export const syntaxMessages: Record<ErrorCode, string> = {
   ALIAS_PROPS: 'a reference to an anchor cannot have an anchor or a tag of its own',

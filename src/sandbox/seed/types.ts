@@ -1,4 +1,4 @@
-/** What a portal starts with. The JSON Schema beside this file says the same to those who write YAML. */
+/** The portal at its start. The JSON Schema beside this file says the same to those who write YAML. */
 export interface PortalSeed {
   portal?: PortalSettings;
   users: UserSeed[];
@@ -11,7 +11,11 @@ export interface PortalSeed {
 }
 
 export interface PortalSettings {
-  /** When the clock of the portal starts, as ISO 8601. @default '2026-01-12T09:00:00Z' */
+  /**
+   * The moment at which the clock of the portal starts, as ISO 8601.
+   *
+   * @default '2026-01-12T09:00:00Z'
+   */
   clock?: string;
   /** Id of the next chat; one that is taken is passed over. @default one more than the highest */
   nextChatId?: number;

@@ -6,7 +6,7 @@ import schema from './portal.schema.json' with { type: 'json' };
 let compiled: ValidateFunction | undefined;
 
 /**
- * What holds a value against the schema of a seed. The package has it compiled ahead in the place of
+ * Returns the validator of seeds by their schema. The package has it compiled ahead in the place of
  * this file (scripts/build/compiled-schema.ts), since Ajv takes longer to load and to compile than all
  * the rest of a start.
  */

@@ -16,8 +16,18 @@ export function addSeeded(chats: Receiver, seed: ChatSeed, now: number): void {
   const people = members.map((one) => (typeof one === 'number' ? { user: one } : one));
   const author = seed.author ?? people[0]?.user ?? 0;
   const chat = {
-    ...{ id, type, title, entityType, entityId, addRole, author, createdAt: now },
-    ...{ description: '', color: 'AZURE', avatar: '', roleName: '' },
+    id,
+    type,
+    title,
+    entityType,
+    entityId,
+    addRole,
+    author,
+    createdAt: now,
+    description: '',
+    color: 'AZURE',
+    avatar: '',
+    roleName: '',
   };
   chats.add(
     chat,

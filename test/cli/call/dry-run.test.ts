@@ -53,7 +53,9 @@ describe('--dry-run', () => {
 
   test('shows no secret that stands in the parameters, and says so', async () => {
     const params = {
-      ...{ access_token: 'topsecret123', password: 'topsecret123', accessToken: 'topsecret123' },
+      access_token: 'topsecret123',
+      password: 'topsecret123',
+      accessToken: 'topsecret123',
       nested: [{ client_secret: 'topsecret123', TITLE: 'auth=topsecret123' }],
       TITLE: 'https://acme.bitrix24.com/rest/1/topsecret123/',
       COLOR: 'RED',

@@ -21,8 +21,13 @@ describe('a call that fails', () => {
     const { stdout, stderr } = await own.call('imopenlines.crm.chat.user.add', ...args, '--json');
     expect(stdout).toBe('');
     expect(JSON.parse(stderr).error).toMatchObject({
-      ...{ name: 'ApiError', code: 'ERROR_ARGUMENT', status: 400, argument: 'CRM_ENTITY' },
-      ...{ ran: 'no', attempts: 1, remedy: expect.stringContaining('Send the id of the item') },
+      name: 'ApiError',
+      code: 'ERROR_ARGUMENT',
+      status: 400,
+      argument: 'CRM_ENTITY',
+      ran: 'no',
+      attempts: 1,
+      remedy: expect.stringContaining('Send the id of the item'),
     });
   });
 
@@ -56,7 +61,10 @@ describe('a call that fails', () => {
     const { code, stderr } = await cli(args);
     expect(code).toBe(4);
     expect(JSON.parse(stderr).error).toMatchObject({
-      ...{ name: 'NotSentError', reason: 'ECONNREFUSED', ran: 'no', attempts: 1 },
+      name: 'NotSentError',
+      reason: 'ECONNREFUSED',
+      ran: 'no',
+      attempts: 1,
       remedy: expect.stringContaining('npx --no bitrix24-chat-api mock'),
     });
   });

@@ -44,7 +44,8 @@ describe('a result that is lost', () => {
     'ends with 1 where no call ran: %s',
     async (args) => {
       expect(await shell(`${program} ${args} > /dev/full`)).toEqual({
-        ...{ stdout: '1\n', stderr: 'The output could not be written: ENOSPC.\n' },
+        stdout: '1\n',
+        stderr: 'The output could not be written: ENOSPC.\n',
       });
     },
   );

@@ -5,8 +5,14 @@ import { outcomeOf, type Row } from './outcome.ts';
 const presetEnv = "['@babel/preset-env', { targets: { node: 'current' } }]";
 const tsconfig = JSON.stringify({
   compilerOptions: {
-    ...{ target: 'es2022', module: 'commonjs', esModuleInterop: true, resolveJsonModule: true },
-    ...{ strict: true, skipLibCheck: true, noImplicitAny: false, types: ['jest', 'node'] },
+    target: 'es2022',
+    module: 'commonjs',
+    esModuleInterop: true,
+    resolveJsonModule: true,
+    strict: true,
+    skipLibCheck: true,
+    noImplicitAny: false,
+    types: ['jest', 'node'],
   },
 });
 
