@@ -27,7 +27,7 @@ Everything here is written by \`npm run generate\` from the document in [openapi
 
 ## Methods
 
-| method | what it does | scope | parameters (**required**) | own errors | examples | a repeat |
+| method | effect | scope | parameters (**required**) | own errors | examples | a retry |
 | --- | --- | --- | --- | --- | --- | --- |
 ${operations(document)
   .map((operation) => row(document, operation))

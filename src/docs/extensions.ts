@@ -59,7 +59,7 @@ function repeat(operation: Operation): string {
   const { safe, repeat, description, reconcile } = operation['x-replay'];
   const answer = repeatWords[repeat] ?? (safe ? '**Yes.**' : '**No.**');
   return paragraphs(
-    '#### Is a repeat safe?',
+    '#### Is a retry safe?',
     `${answer} ${description}`,
     `*After a call of unknown outcome:* ${reconcile}`,
   );

@@ -9,7 +9,7 @@ export function warnings({ host, portal, state }: Given, goesOn: boolean): strin
         ]
       : []),
     ...(goesOn && portal !== undefined
-      ? [`${portal} is not used, since ${state} goes on. With --reset it begins anew from there.`]
+      ? [`${portal} is not used, since ${state} continues. --reset starts from ${portal} again.`]
       : []),
   ];
 }
@@ -57,6 +57,6 @@ function addressOf(
 
 function whereKept({ state, reset }: Given, goesOn: boolean): string {
   if (state === undefined) return 'in memory; --state FILE keeps it';
-  if (reset) return `in ${state}, begun anew`;
-  return goesOn ? `in ${state}, which goes on` : `in ${state}, which is new`;
+  if (reset) return `in ${state}, reset`;
+  return goesOn ? `in ${state}, which continues` : `in ${state}, which is new`;
 }

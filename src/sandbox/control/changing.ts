@@ -8,7 +8,7 @@ import type { ControlCall, Route } from './route.ts';
 export const changing: Route[] = [
   {
     ...{ verb: 'POST', path: 'reset', body: {}, isLarge: true },
-    says: 'Begins anew; { "portal": … } is another portal to begin with',
+    says: 'Resets the portal; { "portal": … } replaces it',
     run: reset,
   },
   {
@@ -34,7 +34,7 @@ export const changing: Route[] = [
   },
   {
     ...{ verb: 'GET', path: 'clock' },
-    says: 'What time it is in the portal',
+    says: 'The time in the portal',
     run: ({ sandbox }) => sandbox.clock(),
   },
   {

@@ -27,13 +27,13 @@ export const answers: Rule[] = [
       ],
       [
         'inner',
-        'What an inner module refuses keeps the status 400',
+        'A refusal of an inner module keeps the status 400',
         'sandbox/scenarios/im.chat.user.add.ts › the caller is not in the chat',
       ],
       ['type', 'Answers are JSON in UTF-8, and nosniff', `${ways} › answers are of the type`],
       [
         'page',
-        'What a server cannot handle is answered by a page',
+        'A server responds to a request that it cannot handle with a page',
         'sandbox/scenarios/coercions.ts › which answers a page',
       ],
       [

@@ -16,7 +16,7 @@ export const imChatAdd: Rule[] = rulesOf(
     ['members', 'USERS become members, each once', `${effects} › the caller is no second time`],
     [
       'dropped',
-      'Unknown and inactive users are dropped in silence',
+      'Unknown and inactive users are silently dropped',
       `${effects} › unknown, dismissed and impossible users`,
     ],
     [
@@ -116,7 +116,11 @@ export const imChatAdd: Rule[] = rulesOf(
     ],
   ],
   [
-    ['other-rights', 'Who may change a chat or write in it', 'None of the methods asks for it.'],
+    [
+      'other-rights',
+      'The right to change a chat or to write in it',
+      'None of the methods asks for it.',
+    ],
     [
       'floats',
       'In JSON 103.0 and 1e3 are fractions, which USERS must not have',

@@ -44,8 +44,8 @@ export const members: Rule[] = [
       ],
       [
         'extranet',
-        'A guest of the portal is passed over in silence',
-        `${effects} › a guest of the portal is passed over in silence`,
+        'A guest of the portal is silently skipped',
+        `${effects} › a guest of the portal is silently skipped`,
       ],
     ],
     [

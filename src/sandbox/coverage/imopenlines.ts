@@ -9,7 +9,11 @@ export const openChannels: Rule[] = rulesOf(
   'imopenlines',
   [
     ['case', 'Names of parameters are upper case', `${values} › those of imopenlines do not`],
-    ['missing', 'What PHP takes for empty is missing', `${values} › an empty list is missing`],
+    [
+      'missing',
+      'A value that PHP takes for empty is missing',
+      `${values} › an empty list is missing`,
+    ],
     [
       'numbers',
       'CRM_ENTITY is a number, or a text with one',

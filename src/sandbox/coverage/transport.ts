@@ -82,7 +82,7 @@ export const transport: Rule[] = [
     [
       [
         'portal',
-        'What stops a whole portal comes first',
+        'A check of the whole portal comes first',
         `${ways} › a portal that refuses everything`,
       ],
       [

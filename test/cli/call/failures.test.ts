@@ -11,7 +11,7 @@ describe('a call that fails', () => {
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toContain('im.chat.user.add was answered with CHAT_ID_EMPTY (400)');
     expect(stderr).toContain('Meaning:    CHAT_ID missing or not a positive number');
-    expect(stderr).toContain('Did it run: no, so a repeat does nothing twice');
+    expect(stderr).toContain('Did it run: no, so a retry does nothing twice');
     expect(stderr).toContain('What to do: Send CHAT_ID as the positive number');
     expect(stderr).toContain('npx --no bitrix24-chat-api errors CHAT_ID_EMPTY');
   });
@@ -86,6 +86,6 @@ describe('a call that fails', () => {
     ]);
     expect(code).toBe(4);
     expect(stderr).toContain('the portal has moved to elsewhere.example');
-    expect(stderr).toContain('What to do: It did not run. Fix first what the message names.');
+    expect(stderr).toContain('What to do: It did not run. Fix what the message names first.');
   });
 });

@@ -26,7 +26,7 @@ export const effects = effectsOn(1417, [
   ],
   ['a bot can be a member', [create({ USERS: [2] })], roles, ['1 owner', '2 member']],
   [
-    'unknown, dismissed and impossible users are passed over in silence',
+    'unknown, dismissed and impossible users are silently skipped',
     [create({ USERS: [11, 4711, -103, '0x67', 103] })],
     roles,
     ['1 owner', '103 member'],

@@ -27,7 +27,7 @@ const listed = effectsOn(1763, [
   ['a repeat says nothing', [join(), join()], (c) => c.messages.length, 3],
   ['a bot can be added', [join({ USER_ID: 2 })], roles, ['2 member', '27 owner', '744 member']],
   [
-    'a guest of the portal is passed over in silence',
+    'a guest of the portal is silently skipped',
     [join({ USER_ID: 12 })],
     roles,
     ['27 owner', '744 member'],
