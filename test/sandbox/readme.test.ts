@@ -89,6 +89,19 @@ test('the options that the guide names are known to the command', () => {
   for (const option of named) expect(help).toContain(`\n  ${option} `);
 });
 
+test('the command of the README creates the chat that it promises', async () => {
+  const sandbox = createSandbox();
+  onTestFinished(() => sandbox.close());
+  const { url } = await sandbox.listen();
+  const [code = ''] = blocks('sh')
+    .map(([, code]) => code)
+    .filter((code) => code.startsWith('curl'));
+  const [command = '', promise = 'nothing is promised'] = code.trim().split('\n#=> ');
+  const here = command.replace('http://127.0.0.1:4020', url);
+  expect((await execute('bash', ['-c', here])).stdout).toContain(promise);
+  expect(sandbox.chat(1417)?.title).toBe('Canteen');
+});
+
 test('the command of the guide lets the next calls fail', async () => {
   const sandbox = createSandbox();
   onTestFinished(() => sandbox.close());
