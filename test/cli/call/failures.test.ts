@@ -67,7 +67,7 @@ describe('a call that fails', () => {
     own.sandbox.failNext({ error: 'QUERY_LIMIT_EXCEEDED' });
     const once = await own.call('im.chat.add', '--attempts', '1');
     expect(once.code).toBe(1);
-    expect(once.stderr).toContain('Wait a second, then repeat');
+    expect(once.stderr).toContain('Wait a second, then retry');
     expect(own.sandbox.journal()).toHaveLength(4);
   });
 
