@@ -19,8 +19,8 @@ Usage: npx --no bitrix24-chat-api errors [CODE] [--method METHOD] [--json]
   --json            prints JSON, in one line
   --help            shows this text
 
-REPEAT in the table says when the same call can be made again. "look first" means that it may have run,
-so that a retry could do it twice.
+REPEAT in the table says when the same call can be made again. "look first" means that it
+may have run, so that a retry could do it twice.
 
   npx --no bitrix24-chat-api errors
   npx --no bitrix24-chat-api errors CHAT_ID_EMPTY

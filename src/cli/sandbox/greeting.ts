@@ -9,7 +9,7 @@ export function warnings({ host, portal, state }: Given, goesOn: boolean): strin
         ]
       : []),
     ...(goesOn && portal !== undefined
-      ? [`${portal} is not used, since ${state} continues. --reset starts from ${portal} again.`]
+      ? [`${portal} is not used, since ${state} continues. With --reset it starts from there again.`]
       : []),
   ];
 }
