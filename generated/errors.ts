@@ -13,7 +13,7 @@ export const errors = {
       {
         name: 'ACCESS_DENIED.plan_webhook',
         meaning: "Portal's plan has no REST API (webhook)",
-        remedy: 'Ask the customer for a subscription or a commercial plan. A repeat does not help.',
+        remedy: 'Ask the customer for a subscription or a commercial plan. A retry does not help.',
         text: 'REST is available only by subscription.',
         methods: [
           'im.chat.add',
@@ -30,7 +30,7 @@ export const errors = {
       {
         name: 'ACCESS_DENIED.plan_token',
         meaning: "Portal's plan has no REST API (token)",
-        remedy: 'Ask the customer for a commercial plan. A repeat does not help.',
+        remedy: 'Ask the customer for a commercial plan. A retry does not help.',
         text: 'REST is available only on commercial plans.',
         methods: [
           'im.chat.add',
@@ -328,7 +328,7 @@ export const errors = {
         name: 'CONNECTION_ERROR',
         meaning: 'Portal could not reach the authorization server',
         remedy:
-          'Repeat the call after some seconds. On a self-hosted portal check that it can reach the internet by HTTPS.',
+          'Retry after some seconds. On a self-hosted portal check that it can reach the internet by HTTPS.',
         text: 'Error connecting to authorization server',
         methods: [
           'im.chat.add',
@@ -637,7 +637,7 @@ export const errors = {
         name: 'ERROR_CORE.sql',
         meaning: 'Database error inside the portal',
         remedy:
-          'Check by a read whether the call took effect. If it did not, repeat it once; if the error stays, tell support.',
+          'Check by a read whether the call took effect. If it did not, retry once; if the error stays, ask support.',
         text: 'SQL query error!',
         methods: [
           'im.chat.add',
@@ -659,7 +659,7 @@ export const errors = {
         name: 'ERROR_FROM_OTHER_MODULE',
         meaning: 'Another module of the portal refused the message',
         remedy:
-          'Read the text, and ask the administrator which module stopped the message. Do not repeat it in a loop.',
+          'Read the text, and ask the administrator which module stopped the message. Do not retry in a loop.',
         text: '',
         methods: ['imopenlines.crm.message.add'],
         statuses: [400],
@@ -674,7 +674,7 @@ export const errors = {
       {
         name: 'ERROR_MANIFEST_IS_NOT_AVAILABLE',
         meaning: "Manifest is not available (another method's error)",
-        remedy: 'Check which method was called. None of these methods answers it.',
+        remedy: 'Check which method was called. None of these methods returns it.',
         text: 'Manifest is not available',
         methods: [
           'im.chat.add',
@@ -718,7 +718,7 @@ export const errors = {
       {
         name: 'ERROR_NOT_FOUND',
         meaning: 'Thing named in the request does not exist',
-        remedy: 'Look the id up again by a list or get method before you repeat the call.',
+        remedy: 'Look the id up again by a list or get method before you retry.',
         text: '',
         methods: [
           'im.chat.add',
@@ -759,9 +759,9 @@ export const errors = {
     cases: [
       {
         name: 'ERROR_UNEXPECTED_ANSWER',
-        meaning: 'Server got an answer that it cannot use',
+        meaning: 'Server got a response that it cannot use',
         remedy:
-          'Check by a read whether the call took effect. Repeat it only if it did not, or if a repeat changes nothing.',
+          'Check by a read whether the call took effect. Retry only if it did not, or if a second run changes nothing.',
         text: 'Server returned an unexpected response',
         methods: [
           'im.chat.add',
@@ -798,7 +798,7 @@ export const errors = {
         name: 'INTERNAL_SERVER_ERROR',
         meaning: 'Server failed',
         remedy:
-          'Check by a read whether the call took effect. Repeat it only if it did not, or if a repeat changes nothing.',
+          'Check by a read whether the call took effect. Retry only if it did not, or if a second run changes nothing.',
         text: 'Internal server error',
         methods: [
           'im.chat.add',
@@ -937,7 +937,7 @@ export const errors = {
       {
         name: 'METHOD_CONFIRM_DENIED',
         meaning: 'Confirmation was refused on the portal',
-        remedy: 'Do not repeat it. Ask the administrator to allow the application.',
+        remedy: 'Do not retry. Ask the administrator to allow the application.',
         text: 'Method call denied',
         methods: [
           'im.chat.add',
@@ -958,7 +958,7 @@ export const errors = {
       {
         name: 'METHOD_CONFIRM_WAITING',
         meaning: 'Call waits for a confirmation on the portal',
-        remedy: 'Let the administrator confirm the notice on the portal, then repeat the call.',
+        remedy: 'Let the administrator confirm the notice on the portal, then retry the call.',
         text: 'Waiting for confirmation',
         methods: [
           'im.chat.add',
@@ -1070,7 +1070,7 @@ export const errors = {
       {
         name: 'PAYMENT_REQUIRED',
         meaning: 'Trial or paid period is over',
-        remedy: 'Stop calling, and tell the customer to renew the application or the subscription.',
+        remedy: 'Stop calling, and ask the customer to renew the application or the subscription.',
         text: 'Subscription has been ended',
         methods: [
           'im.chat.add',
@@ -1132,7 +1132,7 @@ export const errors = {
         name: 'QUERY_LIMIT_EXCEEDED',
         meaning: 'Too many requests per second',
         remedy:
-          'Wait a second, then repeat with growing delays. Put all callers of this address behind one rate limiter.',
+          'Wait a second, then retry with growing delays. Put all callers of this address behind one rate limiter.',
         text: 'Too many requests',
         methods: [
           'im.chat.add',
@@ -1267,8 +1267,7 @@ export const errors = {
         name: 'WRONG_REQUEST',
         meaning: 'Chat could not be created',
         cause: 'An inner module of the portal refused the chat.',
-        remedy:
-          'Compare the parameters with this page, and look for the chat before you repeat the call.',
+        remedy: 'Compare the parameters with this page, and look for the chat before you retry.',
         text: "Chat can't be created",
         methods: ['im.chat.add'],
         statuses: [400],
@@ -1415,7 +1414,7 @@ export const errors = {
         name: 'expired_token',
         meaning: 'Access token has expired',
         remedy:
-          'Refresh the token once for all waiting calls, store the new pair, then repeat the call.',
+          'Refresh the token once for all waiting calls, store the new pair, then retry the call.',
         text: 'The access token provided has expired',
         methods: [
           'im.chat.add',
@@ -1499,7 +1498,7 @@ export const errors = {
         name: 'session_failed',
         meaning: 'Session identifier does not match',
         remedy:
-          'Take the new `sessid` from this answer, or leave `sessid` out and use a webhook or a token.',
+          'Take the new `sessid` from this response, or leave `sessid` out and use a webhook or a token.',
         text: 'Sessid check failed',
         members: { sessid: '0123456789abcdef0123456789abcdef', type: 'session' },
         methods: [

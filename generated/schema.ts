@@ -227,7 +227,7 @@ export interface components {
        */
       operating_reset_at?: number;
       /**
-       * @description Seconds of operating time that this method has used up for this application or webhook within the last 10 minutes. When it exceeds the portal's limit, calls are answered with 429 `OPERATION_TIME_LIMIT`.
+       * @description Seconds of operating time that this method has used up for this application or webhook within the last 10 minutes. When it exceeds the portal's limit, calls fail with 429 `OPERATION_TIME_LIMIT`.
        * @example 0.16756796836853027
        */
       operating?: number;
@@ -425,7 +425,7 @@ export interface components {
     ImChatUserAddRequest: {
       /**
        * @description Id of the chat: the `result` of `im.chat.add`, or from `im.chat.get`. A portal reads the
-       *     leading digits of a string (`12abc` is 12). It answers a chat that does not exist like one
+       *     leading digits of a string (`12abc` is 12). It treats a chat that does not exist like one
        *     that the caller may not change, with 400 `ACCESS_DENIED_EXTEND`.
        */
       CHAT_ID: components['schemas']['Id'];
@@ -558,7 +558,7 @@ export interface components {
     /**
      * @description The portal has moved to another domain. **Do not follow the redirect**: clients that follow a 302 turn
      *     POST into GET and lose the body, and with it the call and a token in it. Take the new host from
-     *     `Location`, put it into the configuration and repeat the call there; this one did not run.
+     *     `Location`, put it into the configuration and send the call there; this one did not run.
      */
     Moved: {
       headers: {
@@ -682,7 +682,7 @@ export interface components {
       };
     };
     /**
-     * @description The server failed. **Whether the call ran is not known**: find out before you repeat it.
+     * @description The server failed. **Whether the call ran is not known**: find out before you retry.
      *
      *     The body need not be the error envelope: a failure outside the REST layer returns a page of HTML or
      *     nothing.
@@ -708,7 +708,7 @@ export interface components {
     };
     /**
      * @description A proxy in front of the portal got no usable response. The body is a page of HTML or empty.
-     *     **Whether the call ran is not known**: find out before you repeat it.
+     *     **Whether the call ran is not known**: find out before you retry.
      */
     BadGateway: {
       headers: {
@@ -737,7 +737,7 @@ export interface components {
     };
     /**
      * @description A proxy in front of the portal waited too long: a call may take 60 seconds in the cloud. The body
-     *     is a page of HTML or empty. **Whether the call ran is not known**: find out before you repeat it.
+     *     is a page of HTML or empty. **Whether the call ran is not known**: find out before you retry.
      */
     GatewayTimeout: {
       headers: {

@@ -29,7 +29,7 @@ script of the sandbox's page from its modules.
 
 ## Methods
 
-| method | what it does | scope | parameters (**required**) | own errors | examples | a repeat |
+| method | effect | scope | parameters (**required**) | own errors | examples | a retry |
 | --- | --- | --- | --- | --- | --- | --- |
 ${operations(document)
   .map((operation) => row(document, operation))

@@ -3,44 +3,57 @@ import { parseArguments, readPort } from '../../src/cli/arguments.ts';
 import { readDocument } from '../../src/cli/document.ts';
 import { print } from '../../src/cli/output.ts';
 import { runMain } from '../../src/cli/run-main.ts';
-import { pageAt, type Taken, takePort } from '../../src/cli/serve.ts';
+import { cannotListen, pageAt, type Taken, takePort } from '../../src/cli/serve.ts';
 import { buildDocs } from '../../src/docs/build.ts';
 import { createMock } from '../../src/mock/create-mock.ts';
+import { createSandbox } from '../../src/sandbox/index.ts';
 import { write } from '../generate/files.ts';
 import { generate } from '../generate/generate.ts';
+import { greeting } from './greeting.ts';
 
-const help = `Generates everything, then serves the API reference and the mock.
+const help = `Generates everything, then serves the sandbox, the API reference and the mock.
 
-Usage: npm start [-- --docs-port 8080] [--mock-port 4010]
+Usage: npm start [-- --sandbox-port 4020] [--docs-port 8080] [--mock-port 4010]
 
-  --docs-port   port of the API reference, 0 for a free one (default 8080)
-  --mock-port   port of the mock, 0 for a free one (default 4010)
-  --help        show this text`;
+  --sandbox-port   port of the sandbox, 0 for a free one (default 4020)
+  --docs-port      port of the API reference, 0 for a free one (default 8080)
+  --mock-port      port of the mock, 0 for a free one (default 4010)
+  --help           show this text`;
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
 await runMain(async () => {
   const options = parseArguments(help, {
+    'sandbox-port': { type: 'string', default: '4020' },
     'docs-port': { type: 'string', default: '8080' },
     'mock-port': { type: 'string', default: '4010' },
   });
-  const docsPort = readPort(options['docs-port'], '--docs-port');
-  const mockPort = readPort(options['mock-port'], '--mock-port');
+  const portOf = (option: keyof typeof options) => readPort(options[option], `--${option}`);
+  const ports = {
+    sandbox: portOf('sandbox-port'),
+    docs: portOf('docs-port'),
+    mock: portOf('mock-port'),
+  };
 
-  const taken: Taken[] = [];
+  const open: { close(): Promise<void> }[] = [];
   const take = async (port: number, option: string) => {
     const one = await takePort({ port }, `npm start -- ${option}`);
-    taken.push(one);
+    open.push(one);
     return one;
   };
   try {
-    // First of all, since to generate takes a while.
-    const docs = await take(docsPort, '--docs-port');
-    const mock = await take(mockPort, '--mock-port');
+    // Ports first of all, since to generate takes a while.
+    const sandbox = createSandbox({ log: (line) => print(`sandbox ${line}`) });
+    open.push(sandbox);
+    const { url } = await sandbox.listen({ port: ports.sandbox }).catch((error: Error) => {
+      throw cannotListen(error, 'npm start -- --sandbox-port');
+    });
+    const docs = await take(ports.docs, '--docs-port');
+    const mock = await take(ports.mock, '--mock-port');
     await prepare(docs, mock);
-    print(greeting(docs.url, mock.url));
+    print(greeting(url, docs.url, mock.url));
   } catch (error) {
-    await Promise.all(taken.map((one) => one.close()));
+    await Promise.all(open.map((one) => one.close()));
     throw error;
   }
 });
@@ -52,18 +65,6 @@ async function prepare(docs: Taken, mock: Taken): Promise<void> {
   const document = await readDocument();
   await buildDocs(document, out);
   docs.answerBy(pageAt(out));
-  mock.answerBy((await createMock(document, { log: print })).fetch);
+  const log = (line: string) => print(`mock ${line}`);
+  mock.answerBy((await createMock(document, { log })).fetch);
 }
-
-const greeting = (docs: string, mock: string) => `
-API reference  ${docs}
-Mock           ${mock}   (it keeps no state)
-
-Try:
-  curl -X POST -H 'Content-Type: application/json' -d '{"TITLE":"Canteen"}' \\
-    ${mock}/rest/1/secret/im.chat.add
-
-  curl -X POST -H 'Prefer: code=503, example=QUERY_LIMIT_EXCEEDED' \\
-    ${mock}/rest/1/secret/im.chat.add
-
-Stop with Ctrl+C. Calls of the mock:`;

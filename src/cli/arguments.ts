@@ -43,7 +43,7 @@ export function parseAll<const T extends Options>(help: string, options: T, args
 }
 
 /** The end of what is said of a command line that cannot be understood. */
-export const seeHelp = '--help tells more.';
+export const seeHelp = '--help says more.';
 
 /**
  * Explains what Node refused. Node names the option in its text alone; an unknown one can hold a

@@ -2,10 +2,10 @@ export const help = `The chat methods of the Bitrix24 REST API, from the command
 
 Usage: npx --no bitrix24-chat-api COMMAND [OPTIONS]
 
-  call METHOD [PARAMETERS]   calls a method, on a portal or on what stands in for one
-  errors [CODE]              tells what error codes mean and what to do
-  sandbox                    runs a stand-in for a portal that remembers what it is told
-  mock                       answers calls with the examples of the document
+  call METHOD [PARAMETERS]   calls a method, on a portal or on its stand-in
+  errors [CODE]              explains error codes, and what to do
+  sandbox                    runs a stand-in for a portal that keeps state
+  mock                       returns the examples of the document
   docs                       builds the API reference, one HTML file
 
   help, --help, -h           shows this text; COMMAND --help that of a command

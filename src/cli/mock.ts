@@ -6,13 +6,13 @@ import { withPeer } from './peers.ts';
 import { withProgress } from './progress.ts';
 import { serve } from './serve.ts';
 
-const help = `Answers calls with the examples of the document. It keeps no state.
+const help = `Returns the examples of the document. It keeps no state.
 
 Usage: npx --no bitrix24-chat-api mock [--port 4010] [--host 127.0.0.1] [--document FILE]
 
   --port N          port to listen on, 0 for a free one (default 4010)
   --host ADDRESS    address to listen on (default 127.0.0.1: nobody else on the network)
-  --document FILE   bundled OpenAPI document in JSON to answer from (default: the one of this package)
+  --document FILE   bundled OpenAPI document in JSON to serve (default: the one of this package)
   --help            shows this text
 
 It needs @stoplight/prism-http, and says how to install it.
@@ -20,7 +20,7 @@ It needs @stoplight/prism-http, and says how to install it.
 Call it from another terminal:
   npx --no bitrix24-chat-api call --mock im.chat.add TITLE=Canteen
 
-Any documented answer, by its name:
+Any documented response, by its name:
   curl -X POST -H 'Prefer: code=503, example=QUERY_LIMIT_EXCEEDED' http://127.0.0.1:4010/im.chat.add`;
 
 /** @throws ExpectedError when it cannot listen, or the document cannot be read */

@@ -49,7 +49,7 @@ function unknown(name: string): string {
   const meant = nearest(name, [...Object.keys(commands), ...options]);
   const advice = meant ? `Did you mean ${meant}? ` : '';
   const known = Object.keys(commands).join(', ');
-  return `There is no ${what}${quoted(name, ' of that name')}. ${advice}The commands are ${known}; --help tells more.`;
+  return `There is no ${what}${quoted(name, ' of that name')}. ${advice}The commands are ${known}; --help says more.`;
 }
 
 async function version(): Promise<string> {

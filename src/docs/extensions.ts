@@ -53,7 +53,7 @@ function caller(operation: Operation): string {
 function repeat(operation: Operation): string {
   const { repeat, description, reconcile } = operation['x-replay'];
   return paragraphs(
-    '#### Is a repeat safe?',
+    '#### Is a retry safe?',
     `**${replays[repeat].sentence}** ${description}`,
     `*After a call of unknown outcome:* ${reconcile}`,
   );

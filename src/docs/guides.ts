@@ -9,12 +9,16 @@ export const guideNames = [
   'authentication',
   'errors',
   'limits',
+  'client',
+  'command-line',
   'network',
-  'mock',
   'sandbox',
+  'mock',
+  'msw',
   'containers',
   'installing',
   'other-languages',
+  'reference',
 ];
 
 /** A part of the reference that is prose. */

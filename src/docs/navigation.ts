@@ -24,7 +24,7 @@ export function withNavigation(document: OpenApiDocument, guides: Section[]): Op
     'x-tagGroups': [
       group('Guides', guideTags),
       group('Methods', tags),
-      group('What all methods share', sharedTags),
+      group('Shared by all methods', sharedTags),
     ],
   };
   const info = { ...document.info, description: introduction };

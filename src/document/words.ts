@@ -10,20 +10,20 @@ export const outcomes = {
 
 /** Conditions under which the same call can be repeated after an error; the most careful first. */
 export const repeats = {
-  never: { short: 'never', sentence: 'Do not repeat it.' },
-  'after-reconcile': { short: 'look first', sentence: 'Find out before you repeat it.' },
-  'after-change': { short: 'after a change', sentence: 'Repeat it after a change.' },
-  'after-confirmation': { short: 'when confirmed', sentence: 'Repeat it after the confirmation.' },
-  'not-needed': { short: 'not needed', sentence: 'No repeat is needed.' },
+  never: { short: 'never', sentence: 'Do not retry.' },
+  'after-reconcile': { short: 'look first', sentence: 'Find out before you retry.' },
+  'after-change': { short: 'after a change', sentence: 'Retry after a change.' },
+  'after-confirmation': { short: 'when confirmed', sentence: 'Retry after the confirmation.' },
+  'not-needed': { short: 'not needed', sentence: 'No retry is needed.' },
   'after-token-refresh': {
     short: 'with a new token',
-    sentence: 'Repeat it once, with a new token.',
+    sentence: 'Retry once, with a new token.',
   },
   'after-reset': {
     short: 'after the reset',
-    sentence: 'Repeat it when the operating time is reset.',
+    sentence: 'Retry when the operating time is reset.',
   },
-  'after-delay': { short: 'after a pause', sentence: 'Repeat it after a pause.' },
+  'after-delay': { short: 'after a pause', sentence: 'Retry after a pause.' },
 } as const;
 
 /** Sources that give an error a status. */

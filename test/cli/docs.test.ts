@@ -55,7 +55,7 @@ describe('bitrix24-chat-api docs', () => {
   });
 
   test.each([
-    [['--ouch'], 2, /^Unknown option '--ouch'\. --help tells more\.\n$/],
+    [['--ouch'], 2, /^Unknown option '--ouch'\. --help says more\.\n$/],
     [['--port', '8080'], 2, /^--port needs --serve\.\n$/],
     [['--document', file('missing.json')], 1, /^There is no document at \S+missing\.json\.\n$/],
     [['--document', file('broken.json', '{"paths": {}}')], 1, /is no OpenAPI 3\.1 document/],

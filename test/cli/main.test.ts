@@ -67,9 +67,9 @@ test.each([
 
 test('the help of call names the attempts that the client has', async () => {
   const { stdout } = await cli(['call', '--help']);
-  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+  const guide = readFileSync(new URL('../../guides/client.md', import.meta.url), 'utf8');
   const [, attempts] = /not run \(default (\d+), as with the client\)/.exec(stdout) ?? [];
-  expect(readme).toContain(`| ${attempts} attempts;`);
+  expect(guide).toContain(`| ${attempts} attempts;`);
 });
 
 describe('a pipe', () => {

@@ -32,7 +32,7 @@ describe('bitrix24-chat-api mock', () => {
     [['--port', 'abc'], 2, "--port takes a number from 0 to 65535, not 'abc'."],
     [['--port', '70000'], 2, 'from 0 to 65535'],
     [['--prot', '4010'], 2, "Unknown option '--prot'"],
-    [['--port'], 2, '--port needs a value. --help tells more.'],
+    [['--port'], 2, '--port needs a value. --help says more.'],
     [['--document', 'nowhere.json'], 1, 'There is no document at nowhere.json.'],
     [
       ['--document', 'README.md'],

@@ -3,10 +3,13 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { exitCodes } from '../../src/cli/exit.ts';
 import { cli, startCli } from '../support/cli.ts';
 import { execute } from '../support/command.ts';
-import { blocks, readme } from '../support/readme.ts';
+import { blocks, guide, readme } from '../support/readme.ts';
 
-const block = blocks('sh').find(([, code]) => code.startsWith('npx'))?.[1] ?? '';
-const lines = block.trim().split('\n');
+const inGuide = guide('command-line');
+const linesOf = (text: string) =>
+  blocks('sh', text)
+    .map(([, code]) => code.trim().split('\n'))
+    .find((lines) => lines.length > 1 && lines[0]?.startsWith('npx')) ?? [];
 
 /** The words of a line, as the shell takes it apart. */
 async function words(line: string): Promise<string[]> {
@@ -14,7 +17,10 @@ async function words(line: string): Promise<string[]> {
   return stdout.split('\0').slice(2, -1);
 }
 
-describe('the command line of the README', () => {
+describe.each([
+  ['README', linesOf(readme)],
+  ['guide', linesOf(inGuide)],
+])('the command line of the %s', (_, lines) => {
   const sandbox = createSandbox();
   let port: string;
   beforeAll(async () => {
@@ -45,8 +51,8 @@ describe('the command line of the README', () => {
   });
 });
 
-test('the README tells all exit codes', () => {
-  const section = readme.split('## The command line')[1]?.split('\n## ')[0] ?? '';
+test('the guide lists all exit codes', () => {
+  const section = inGuide.split('## Exit codes')[1]?.split('\n## ')[0] ?? '';
   const told = [...section.matchAll(/^\| (\d+) \|/gm)].map(([, code]) => Number(code));
   expect(told).toEqual([0, ...Object.values(exitCodes)]);
 });

@@ -18,12 +18,12 @@ describe('bitrix24-chat-api sandbox with a state file', () => {
     await first.stop();
 
     const second = await start('--state', state);
-    expect(second.output()).toContain(`in ${state}, which goes on`);
+    expect(second.output()).toContain(`in ${state}, which continues`);
     expect((await add(second.url)).body.result).toBe(1418);
     await second.stop();
 
     const third = await start('--state', state, '--reset');
-    expect(third.output()).toContain(`in ${state}, begun anew`);
+    expect(third.output()).toContain(`in ${state}, reset`);
     expect((await add(third.url)).body.result).toBe(1417);
   });
 
@@ -51,7 +51,7 @@ describe('bitrix24-chat-api sandbox with a state file', () => {
     const [state, portal] = [file('used.db'), file('own.yaml', own)];
     await (await start('--state', state, '--portal', portal)).stop();
     const again = await start('--state', state, '--portal', portal);
-    expect(again.output()).toContain(`${portal} is not used, since ${state} goes on.`);
+    expect(again.output()).toContain(`${portal} is not used, since ${state} continues.`);
     expect(again.output()).toContain(`with a webhook of the portal that ${state} began with`);
     expect(again.output().split(portal)).toHaveLength(2);
   });

@@ -60,7 +60,7 @@ describe('bitrix24-chat-api sandbox refuses', () => {
     [{ 'rate-limit': '50' }, '--rate-limit takes on, off, or calls at once and per second'],
     [{ 'rate-limit': '0/2' }, "such as 50/2, not '0/2'."],
     [{ 'rate-limit': '50/0' }, "such as 50/2, not '50/0'."],
-    [{ reset: true }, '--reset needs --state: without a file each start begins anew.'],
+    [{ reset: true }, '--reset needs --state: without a file each start is a new one.'],
     [{ state: '' }, '--state takes the path of a file.'],
     [{ state: 'https://a.example/rest/1/x/' }, '--state takes the path of a file, not an address.'],
     [{ portal: file('.') }, 'It cannot be read: EISDIR.'],

@@ -11,7 +11,7 @@ const webhook = `https://acme.bitrix24.com/rest/1/${code}/`;
 const mistakes: [args: string[], message: string, env?: Record<string, string>][] = [
   [
     [],
-    'Which method? Such as: npx --no bitrix24-chat-api call im.chat.add TITLE=Canteen. --help tells',
+    'Which method? Such as: npx --no bitrix24-chat-api call im.chat.add TITLE=Canteen. --help says',
   ],
   [['im.chat.ad'], "The document has no method 'im.chat.ad'. Did you mean im.chat.add?"],
   [
@@ -61,15 +61,15 @@ const mistakes: [args: string[], message: string, env?: Record<string, string>][
   [['im.chat.add', '--port', '4020'], '--port belongs to --sandbox or --mock.'],
   [['im.chat.add', `--webook=${webhook}`], "Unknown option '--webook'. Did you mean --webhook?"],
   [['im.chat.add', `--tokn=${code}`], "Unknown option '--tokn'."],
-  [['im.chat.add', `--${webhook}`], 'Unknown option. --help tells more.'],
+  [['im.chat.add', `--${webhook}`], 'Unknown option. --help says more.'],
   [['im.chat.add', `-${code}`], 'Unknown option'],
-  [['im.chat.add', `--${code}`], 'Unknown option. --help tells more.'],
+  [['im.chat.add', `--${code}`], 'Unknown option. --help says more.'],
   [['im.chat.add', `--json=${code}`], '--json takes no value.'],
   [
     ['im.chat.add', '--sanbox'],
-    "Unknown option '--sanbox'. Did you mean --sandbox? --help tells more.",
+    "Unknown option '--sanbox'. Did you mean --sandbox? --help says more.",
   ],
-  [['im.chat.add', '--file'], '--file needs a value. --help tells more.'],
+  [['im.chat.add', '--file'], '--file needs a value. --help says more.'],
   [['im.chat.add', '--param', '-x'], 'one that begins with a hyphen is written --param=-'],
   [['im.chat.add', code], 'Unexpected argument. Parameters are JSON'],
   [['im.chat.add', `${code}=1`, `${code}=2`], 'A parameter is given twice.'],
@@ -78,7 +78,7 @@ const mistakes: [args: string[], message: string, env?: Record<string, string>][
     ['im.chat.add', '--webhook', `${webhook}im.chat.add`],
     '--webhook: webhook ends with the name of a method',
   ],
-  [['im.chat.add'], 'It is not said which portal to call.'],
+  [['im.chat.add'], 'Say which portal to call'],
   [['im.chat.add'], 'There is no access token.', { B24_PORTAL: 'acme.bitrix24.com' }],
   [['im.chat.add'], 'B24_TOKEN is set without B24_PORTAL', { B24_TOKEN: code }],
   [['im.chat.add'], 'Both B24_WEBHOOK and', { B24_WEBHOOK: webhook, B24_PORTAL: 'acme.example' }],
@@ -168,7 +168,7 @@ test.each(['call', 'docs', 'errors', 'mock', 'sandbox'])(
       const misspelt = `--${name}${name?.slice(-1)}`;
       const failure = await run([misspelt]).catch((error) => error);
       expect(failure.message).toBe(
-        `Unknown option '${misspelt}'. Did you mean --${name}? --help tells more.`,
+        `Unknown option '${misspelt}'. Did you mean --${name}? --help says more.`,
       );
     }
     expect(options.size).toBeGreaterThan(1);

@@ -105,7 +105,7 @@ test('an operation holds its checks and its own errors, and links to the others'
       '<br>Cause: Nobody sent it.<br>Seen in `<one\\|two>` places. ' +
       '| **400** documented, printed until summer 2026, observed' +
       '<br>**403** printed until summer 2026<br>**410** in the SDK ' +
-      '| Send `TITLE`.<br>It may have run. Find out before you repeat it. |',
+      '| Send `TITLE`.<br>It may have run. Find out before you retry. |',
   );
   expect(operation?.description).toContain('(#tag/system-errors)');
   expect(operation?.description).not.toContain('QUERY_LIMIT_EXCEEDED');
@@ -116,7 +116,7 @@ test('what all methods share stands once, in the description of the document', (
   expect(result.info.description).toContain('| 1 | No credentials | 401 | `NO_AUTH_FOUND` |');
   expect(result.info.description).toContain(
     '| `QUERY_LIMIT_EXCEEDED`<br>**Too many requests**<br>Text: `Too many requests` ' +
-      '| **503** documented | Wait a second.<br>It did not run. Repeat it after a pause. |',
+      '| **503** documented | Wait a second.<br>It did not run. Retry after a pause. |',
   );
   expect(result.info.description).not.toContain('TITLE_EMPTY');
 });

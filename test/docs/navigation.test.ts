@@ -28,7 +28,7 @@ test('the side bar has guides, methods, and what all methods share', () => {
   expect(result['x-tagGroups']).toEqual([
     { name: 'Guides', tags: ['errors', 'mock'] },
     { name: 'Methods', tags: ['Chats'] },
-    { name: 'What all methods share', tags: ['is-it-safe'] },
+    { name: 'Shared by all methods', tags: ['is-it-safe'] },
   ]);
 });
 

@@ -8,14 +8,17 @@ import { post } from '../support/http.ts';
 import {
   blocks,
   createWorkshop,
+  guide as guideOf,
   isAboutSandbox,
+  programs as programsOf,
   promised,
-  readme,
   root,
 } from '../support/readme.ts';
 
-describe('every program with the sandbox in the README', () => {
-  const programs = blocks('ts')
+const guide = guideOf('sandbox');
+
+describe('every program with the sandbox in the README and the guides', () => {
+  const programs = programsOf()
     .filter(([, code]) => isAboutSandbox(code))
     .map(([title, code], index) => {
       const isTest = code.includes("from 'vitest'");
@@ -57,9 +60,9 @@ const config = `import shared from '../../vitest.config.ts';
 export default { ...shared, test: { include: ['**/*.test.mts'] } };
 `;
 
-test('the portal of the README can be read, and is what it says', async () => {
-  const [seed] = blocks('yaml').map(([, code]) => code);
-  const sandbox = createSandbox({ portal: await readPortal(seed as string, 'README.md') });
+test('the portal of the guide can be read, and is what it says', async () => {
+  const [seed] = blocks('yaml', guide).map(([, code]) => code);
+  const sandbox = createSandbox({ portal: await readPortal(seed as string, 'sandbox.md') });
   onTestFinished(() => sandbox.close());
   const write = (user: number) =>
     post(sandbox.fetch, '/rest/1/my-secret/imopenlines.crm.message.add', {
@@ -77,36 +80,48 @@ test('the portal of the README can be read, and is what it says', async () => {
   ]);
 });
 
-test('the table of routes in the README has all that there are', () => {
-  const listed = [...readme.matchAll(/^\| `([A-Z]+) (\/_sandbox\/\S*)` \|/gm)];
+test('the table of routes in the guide has all that there are', () => {
+  const listed = [...guide.matchAll(/^\| `([A-Z]+) (\/_sandbox\/\S*)` \|/gm)];
   const known = routes.map(({ verb, path }) => `${verb} /_sandbox/${path}`);
   expect(listed.map(([, verb, path]) => `${verb} ${path}`).sort()).toEqual(known.sort());
 });
 
-test('the options of the command in the README are known to it', () => {
-  const named = [...readme.matchAll(/npm run sandbox -- (--[a-z-]+)/g)].map(([, option]) => option);
-  expect(named.length).toBeGreaterThan(1);
+test('the options that the guide names are known to the command', () => {
+  const named = [...guide.matchAll(/`(--[a-z-]+)/g)].map(([, option]) => option);
+  expect(named.length).toBeGreaterThan(3);
   for (const option of named) expect(help).toContain(`\n  ${option} `);
 });
 
-test('the command of the README lets the next calls fail', async () => {
+test('the command of the README creates the chat that it promises', async () => {
   const sandbox = createSandbox();
   onTestFinished(() => sandbox.close());
   const { url } = await sandbox.listen();
-  const [command = ''] = blocks('sh')
+  const [code = ''] = blocks('sh')
     .map(([, code]) => code)
-    .filter(isAboutSandbox)
     .filter((code) => code.startsWith('curl'));
+  const [command = '', promise = 'nothing is promised'] = code.trim().split('\n#=> ');
+  const here = command.replace('http://127.0.0.1:4020', url);
+  expect((await execute('bash', ['-c', here])).stdout).toContain(promise);
+  expect(sandbox.chat(1417)?.title).toBe('Canteen');
+});
+
+test('the command of the guide lets the next calls fail', async () => {
+  const sandbox = createSandbox();
+  onTestFinished(() => sandbox.close());
+  const { url } = await sandbox.listen();
+  const [command = ''] = blocks('sh', guide)
+    .map(([, code]) => code.replace(/^#=>.*\n/m, ''))
+    .filter((code) => code.includes('/_sandbox/fail'));
   await execute('bash', ['-c', command.replace('http://127.0.0.1:4020', url)]);
   const add = () => post(sandbox.fetch, '/rest/1/secret/im.chat.add', {});
   const answers = [await add(), await add(), await add()];
   expect(answers.map(({ status }) => status)).toEqual([500, 500, 200]);
 });
 
-test('the demo portal has what the README says of it', async () => {
+test('the demo portal has what the guide says of it', async () => {
   const sandbox = createSandbox();
   onTestFinished(() => sandbox.close());
-  const called = /Webhooks of the users ([\d, and]+) have the code `secret`/.exec(readme)?.[1];
+  const called = /Webhooks of the users ([\d, and]+) have the code\s`secret`/.exec(guide)?.[1];
   const users = called?.match(/\d+/g) ?? [];
   expect(users).toHaveLength(4);
   for (const user of users) {

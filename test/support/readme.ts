@@ -2,19 +2,49 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { guideNames } from '../../src/docs/guides.ts';
 import { execute } from './command.ts';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 export const readme = readFileSync(join(root, 'README.md'), 'utf8');
 
+/** The text of a guide. */
+export const guide = (name: string) => readFileSync(join(root, `guides/${name}.md`), 'utf8');
+
+/** The README and all guides in one text. */
+export const everything = [readme, ...guideNames.map(guide)].join('\n');
+
 /** The code blocks of a language, each with its first telling line. */
-export function blocks(language: string): [title: string, code: string][] {
-  const matches = readme.matchAll(new RegExp(`^\`\`\`${language}\n([\\s\\S]*?)^\`\`\``, 'gm'));
+export function blocks(language: string, text = readme): [title: string, code: string][] {
+  const matches = text.matchAll(new RegExp(`^\`\`\`${language}\n([\\s\\S]*?)^\`\`\``, 'gm'));
   return [...matches].map(([, code = '']) => [
     code.split('\n').find((line) => line && !line.startsWith('import')) as string,
     code,
   ]);
 }
+
+/** The programs of the README and the guides that promise what they print, and all of the README. */
+export function programs(): [title: string, code: string][] {
+  const ofGuides = blocks('ts', everything).filter(([, code]) => promised(code).length > 0);
+  const all = [...blocks('ts'), ...ofGuides].map(
+    ([title, code]) => [title, wholeOf(code)] as const,
+  );
+  return [...new Map(all.map(([title, code]) => [code, title]))].map(([code, title]) => [
+    title,
+    code,
+  ]);
+}
+
+/** A program without imports goes on from the sandbox and the client of the one before it. */
+function wholeOf(code: string): string {
+  return code.includes('import ') ? code : `${beginning}${code}`;
+}
+
+const beginning = `import { createClient } from 'bitrix24-chat-api';
+import { createSandbox } from 'bitrix24-chat-api/sandbox';
+const sandbox = createSandbox();
+const client = createClient({ webhook: 'https://demo/rest/1/secret/', fetch: sandbox.fetch });
+`;
 
 /** Whether a block is about the sandbox; `test/sandbox/readme.test.ts` has these. */
 export function isAboutSandbox(code: string): boolean {

@@ -26,9 +26,9 @@ Where to call, one of:
 A secret that is missing is asked for on a terminal, and not shown.
 
   --timeout SECONDS    how long to wait for a response (default 65)
-  --attempts N         how often it is sent at most; it is repeated only where it is known that it did
+  --attempts N         how often it is sent at most; retried only where it is known that it did
                        not run (default 8, as with the client)
-  --json               prints the whole answer in one line, an error as well (on stderr)
+  --json               prints the whole response in one line, an error as well (on stderr)
   --help               shows this text
 
   npx --no bitrix24-chat-api call --sandbox im.chat.add '{"TITLE":"Canteen","USERS":[103,547]}'
@@ -40,7 +40,7 @@ Exit codes:
   0    done; the result is on stdout
   1    the portal refused the call, or did nothing: it did not run
   2    the command line cannot be understood: nothing was sent
-  3    no answer says what became of the call, or its result is lost: it may have run. Look
-       before you repeat it
+  3    no response says whether the call ran, or its result is lost: it may have run. Look
+       before you retry
   4    it was not sent, or its connection was never made: it did not run
   129, 130, 143  ended by SIGHUP, Ctrl+C or SIGTERM; the message says whether it may have run`;

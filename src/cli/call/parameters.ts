@@ -70,7 +70,7 @@ function decode(bytes: Uint8Array, place: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new UsageError(`What is in ${place} is not UTF-8. Save it in that encoding.`);
+    throw new UsageError(`The text in ${place} is not UTF-8. Save it in that encoding.`);
   }
 }
 

@@ -94,7 +94,7 @@ async function answer(ask: Ask, what: string, otherwise: string): Promise<string
 
 const howToGiveToken = 'There is no access token. Put it into the variable B24_TOKEN.';
 
-const howToName = `It is not said which portal to call. One of these:
+const howToName = `Say which portal to call, in one of these ways:
 
   B24_WEBHOOK             variable with the URL of an incoming webhook
   B24_PORTAL, B24_TOKEN   variables with the host of the portal and an access token

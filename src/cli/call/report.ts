@@ -113,10 +113,10 @@ const isUnknownToSandbox = ({ code }: CallError, place: CallPlace) =>
 const howToNameWebhook =
   'If the sandbox has a portal file of your own and is served on the network, put a webhook of that file into B24_WEBHOOK, and leave out --sandbox.';
 
-const fixFirst = 'It did not run. Fix first what the message names.';
+const fixFirst = 'It did not run. Fix what the message names first.';
 
 const ranWords = {
-  no: 'no, so a repeat does nothing twice',
+  no: 'no, so a retry does nothing twice',
   unknown: outcomes.unknown.ran,
   yes: outcomes.ran.ran,
 };

@@ -10,18 +10,18 @@ import { type Catalogue, casesByCode, methodNames } from './catalogue.ts';
 import { errorDetails } from './details.ts';
 import { errorRows } from './table.ts';
 
-const help = `Tells what error codes mean, whether the call ran, and what to do.
+const help = `Explains error codes: the meaning, whether the call ran, and what to do.
 
 Usage: npx --no bitrix24-chat-api errors [CODE] [--method METHOD] [--json]
 
   CODE              an error code, or one of its cases such as ACCESS_DENIED.user
                     (default: a table of all)
-  --method METHOD   only what this method can answer
+  --method METHOD   only the errors of this method
   --json            prints JSON, in one line
   --help            shows this text
 
-REPEAT in the table says when the same call can be made again: "look first" stands where it may have
-run, so that a repeat could do it twice.
+REPEAT in the table says when the same call can be made again. "look first" means that it
+may have run, so that a retry could do it twice.
 
   npx --no bitrix24-chat-api errors
   npx --no bitrix24-chat-api errors CHAT_ID_EMPTY

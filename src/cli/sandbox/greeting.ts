@@ -10,7 +10,9 @@ export function warnings({ host, portal, state }: GivenOptions, goesOn: boolean)
         ]
       : []),
     ...(goesOn && portal !== undefined
-      ? [`${portal} is not used, since ${state} goes on. With --reset it begins anew from there.`]
+      ? [
+          `${portal} is not used, since ${state} continues. With --reset it starts from there again.`,
+        ]
       : []),
   ];
 }
@@ -60,6 +62,6 @@ function addressOf(
 
 function whereKept({ state, reset }: GivenOptions, goesOn: boolean): string {
   if (state === undefined) return 'in memory; --state FILE keeps it';
-  if (reset) return `in ${state}, begun anew`;
-  return goesOn ? `in ${state}, which goes on` : `in ${state}, which is new`;
+  if (reset) return `in ${state}, reset`;
+  return goesOn ? `in ${state}, which continues` : `in ${state}, which is new`;
 }

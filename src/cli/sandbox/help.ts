@@ -1,15 +1,15 @@
-export const help = `A stand-in for a Bitrix24 portal: it answers the chat methods, and remembers what they did.
+export const help = `A stand-in for a Bitrix24 portal: it runs the chat methods, and keeps their state.
 
 Usage: npx --no bitrix24-chat-api sandbox [OPTIONS]
 
   --port N                 port to listen on, 0 for a free one (default 4020)
   --host ADDRESS           address to listen on (default 127.0.0.1: nobody else on the network)
-  --state FILE             keeps the state in this file; one that is there goes on
+  --state FILE             keeps the state in this file, and continues with it
                            (default: in memory, forgotten at the end)
-  --reset                  begins anew with the file of --state
+  --reset                  resets the state in the file of --state
   --portal FILE            what the portal starts with, in YAML or JSON (default: a demo portal)
-  --behaviour NAME         where the sources disagree: server, documented or older
-                           (default server: what servers do)
+  --behaviour NAME         source to follow where sources disagree: server, documented or
+                           older (default server: as servers behave)
   --clock NAME             system, or fixed: stands still until it is moved (default system)
   --rate-limit LIMIT       on: 50 calls at once and 2 per second; 250/5: figures of your own;
                            off (default off)
@@ -30,7 +30,7 @@ The same each time, for tests in another language: ids and times are those of th
 A portal of your own that stays:
   npx --no bitrix24-chat-api sandbox --portal portal.yaml --state portal.db
 
-What a client does when the portal is busy:
+See how a client behaves when the portal is busy:
   npx --no bitrix24-chat-api sandbox --rate-limit on
 
 A web page that you develop calls it:

@@ -31,7 +31,7 @@ export interface Start {
 export async function readOptions(given: GivenOptions): Promise<Start> {
   const { state, portal, reset, cors = [] } = given;
   if (reset && state === undefined) {
-    throw new UsageError('--reset needs --state: without a file each start begins anew.');
+    throw new UsageError('--reset needs --state: without a file each start is a new one.');
   }
   if (state !== undefined) readPath('--state', state);
   const behaviours = ['server', 'documented', 'older'] as const;

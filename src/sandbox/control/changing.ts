@@ -11,7 +11,7 @@ export const changing: Route[] = [
     path: 'reset',
     body: {},
     isLarge: true,
-    says: 'Begins anew; { "portal": … } is another portal to begin with',
+    says: 'Resets the portal; { "portal": … } replaces it',
     run: reset,
   },
   {
@@ -42,7 +42,7 @@ export const changing: Route[] = [
   {
     verb: 'GET',
     path: 'clock',
-    says: 'What time it is in the portal',
+    says: 'The time in the portal',
     run: ({ sandbox }) => sandbox.clock(),
   },
   {

@@ -49,7 +49,7 @@ export const reading: Route[] = [
     path: 'journal',
     query: ['after', 'limit'],
     sample: '?limit=10',
-    says: 'The last 1000 calls with their answers, those after an id, the oldest first',
+    says: 'The last 1000 calls with their responses, those after an id, the oldest first',
     run: ({ sandbox, query: { after, limit } }) => ({ calls: sandbox.journal(after, limit) }),
   },
   {

@@ -12,7 +12,7 @@ export class WrongFile extends Error {}
 export const notOurs = 'is no state file of a sandbox';
 
 const others = 'Take another file: this one is left as it is.';
-const damaged = 'Take another file, or remove it to begin anew.';
+const damaged = 'Take another file, or remove it to start again.';
 
 /** What went wrong with a file, in words for people; `undefined` where the file is not what is wrong. */
 export function asStateError(

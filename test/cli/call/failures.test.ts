@@ -11,7 +11,7 @@ describe('a call that fails', () => {
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toContain('im.chat.user.add was answered with CHAT_ID_EMPTY (400)');
     expect(stderr).toContain('Meaning:    CHAT_ID missing or not a positive number');
-    expect(stderr).toContain('Did it run: no, so a repeat does nothing twice');
+    expect(stderr).toContain('Did it run: no, so a retry does nothing twice');
     expect(stderr).toContain('What to do: Send CHAT_ID as the positive number');
     expect(stderr).toContain('npx --no bitrix24-chat-api errors CHAT_ID_EMPTY');
   });
@@ -75,7 +75,7 @@ describe('a call that fails', () => {
     own.sandbox.failNext({ error: 'QUERY_LIMIT_EXCEEDED' });
     const once = await own.call('im.chat.add', '--attempts', '1');
     expect(once.code).toBe(1);
-    expect(once.stderr).toContain('Wait a second, then repeat');
+    expect(once.stderr).toContain('Wait a second, then retry');
     expect(own.sandbox.journal()).toHaveLength(4);
   });
 
@@ -94,6 +94,6 @@ describe('a call that fails', () => {
     ]);
     expect(code).toBe(4);
     expect(stderr).toContain('the portal has moved to elsewhere.example');
-    expect(stderr).toContain('What to do: It did not run. Fix first what the message names.');
+    expect(stderr).toContain('What to do: It did not run. Fix what the message names first.');
   });
 });

@@ -77,7 +77,7 @@ describe('parameters that are refused', () => {
   test('are those of a stdin that is not UTF-8', async () => {
     const { code, stderr } = await own.pipe(latin, 'im.chat.add', '-');
     expect(code).toBe(2);
-    expect(stderr).toContain('What is in stdin is not UTF-8');
+    expect(stderr).toContain('The text in stdin is not UTF-8');
     expect(own.sandbox.journal()).toEqual([]);
   });
 

@@ -45,7 +45,7 @@ describe('where a call goes', () => {
 
   test.each([
     [{ B24_PORTAL: 'acme.example', B24_TOKEN: ' ' }, 'There is no access token.'],
-    [{ B24_PORTAL: ' ', B24_TOKEN: ' ' }, 'It is not said which portal to call.'],
+    [{ B24_PORTAL: ' ', B24_TOKEN: ' ' }, 'Say which portal to call'],
   ])('is not said by blank ones: %j', async (env, message) => {
     const { code, stderr } = await cli(['call', 'im.chat.add'], { env });
     expect(code).toBe(2);

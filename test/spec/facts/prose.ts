@@ -18,7 +18,7 @@ export const prose: Record<string, ProseFact[]> = {
     ['invalid JSON is not reported', /do not report invalid JSON/, /real, empty chat/],
     [
       'what each method answers to invalid JSON',
-      /`im.chat.user.add` answers 400 `CHAT_ID_EMPTY`/,
+      /`im.chat.user.add` returns 400 `CHAT_ID_EMPTY`/,
       /`imopenlines.crm.message.add` 400 `ERROR_ARGUMENT` for `CRM_ENTITY_TYPE`/,
       /`imopenlines.crm.chat.user.delete` 400 `CRM_CHAT_EMPTY_USER`/,
       /token in such a body is lost as well: 401 `NO_AUTH_FOUND`/,
