@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { buildDocs } from '../../src/docs/build.ts';
 import { startCli } from '../support/cli.ts';
 import { document } from '../support/document.ts';
-import { type Consumer, createConsumer, outside } from './consumer.ts';
+import { type Consumer, outside } from './consumer.ts';
+import { createConsumer } from './installed.ts';
 
 const peers = ['@redocly/cli', '@stoplight/prism-http', 'libsql'];
 
