@@ -27,12 +27,12 @@ const packaged = ['pack', 'cli', 'entries'].map((name) => `test/package/${name}.
 const ofDocs = ['test/docs/**/*.test.ts'];
 /** Tests that only call functions, many of them in one process. */
 const fast = [
-  'test/client/!(burst|queue|soak).test.ts',
+  'test/client/!(burst|queue|refresh|soak).test.ts',
   'test/http/*.test.ts',
-  'test/mock/!(prism).test.ts',
+  'test/mock/!(against-sandbox|hostile|prism).test.ts',
   'test/msw/*.test.ts',
-  'test/sandbox/{control-*,events,failures*,journal,limits,methods-*,options}.test.ts',
-  'test/sandbox/{refuses,reset,secrets,seed,signature,store-batch,transport*,xml}.test.ts',
+  'test/sandbox/{control-*,events,failures-met,journal,limits,methods-*,options}.test.ts',
+  'test/sandbox/{refuses,reset,secrets,signature,store-batch,transport*,xml}.test.ts',
 ];
 
 const projects = [
