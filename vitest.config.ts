@@ -29,10 +29,8 @@ const ofDocs = ['test/docs/**/*.test.ts'];
 const fast = [
   'test/client/!(burst|queue|refresh|soak).test.ts',
   'test/http/*.test.ts',
-  'test/mock/!(against-sandbox|hostile|prism).test.ts',
-  'test/msw/*.test.ts',
   'test/sandbox/{control-*,events,failures-met,journal,limits,methods-*,options}.test.ts',
-  'test/sandbox/{refuses,reset,secrets,signature,store-batch,transport*,xml}.test.ts',
+  'test/sandbox/{refuses,reset,secrets,signature,store-batch,transport,xml}.test.ts',
 ];
 
 const projects = [
