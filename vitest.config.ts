@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-export default defineConfig({
+/** What all projects have. The types are checked by `npm run types`, `*.test-d.ts` among them. */
+export const shared = defineConfig({
   resolve: {
     // Tests and examples import the package by its public names.
     alias: [
@@ -14,11 +15,38 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ['test/**/*.test.ts'],
-    typecheck: { enabled: true, include: ['test/**/*.test-d.ts'] },
     testTimeout: 30_000,
     hookTimeout: 120_000,
     // What is waited for comes when the machine gets to it: no test tells how fast that must be.
     expect: { poll: { timeout: 20_000 } },
+  },
+});
+
+/** Tests of the installed package and of the built reference, which a set-up makes once for all. */
+const packaged = ['pack', 'cli', 'entries'].map((name) => `test/package/${name}.test.ts`);
+const ofDocs = ['test/docs/**/*.test.ts'];
+/** Tests that only call functions, many of them in one process. */
+const fast = [
+  'test/client/!(burst|queue|refresh|soak).test.ts',
+  'test/http/*.test.ts',
+  'test/sandbox/{control-*,events,failures-met,journal,limits,methods-*,options}.test.ts',
+  'test/sandbox/{refuses,reset,secrets,signature,store-batch,transport,xml}.test.ts',
+];
+
+const projects = [
+  { name: 'fast', include: fast, isolate: false },
+  { name: 'slow', include: ['test/**/*.test.ts'], exclude: [...fast, ...ofDocs, ...packaged] },
+  { name: 'docs', include: ofDocs, globalSetup: 'test/docs/built-once.ts' },
+  { name: 'package', include: packaged, globalSetup: 'test/package/packed-once.ts' },
+];
+
+export default defineConfig({
+  ...shared,
+  test: {
+    maxWorkers: 2,
+    projects: projects.map(({ exclude = [], ...test }) => ({
+      ...shared,
+      test: { ...shared.test, ...test, exclude: [...configDefaults.exclude, ...exclude] },
+    })),
   },
 });

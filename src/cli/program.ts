@@ -15,12 +15,18 @@ const commands: Record<string, () => Promise<{ run(args: string[]): Promise<void
   sandbox: () => import('./sandbox/command.ts'),
 };
 
-const [name, ...args] = process.argv.slice(2);
-/** These print results for programs, and so their errors as well. */
-const asJson = ['call', 'errors'].includes(name ?? '') && args.includes('--json');
+/**
+ * Runs the command line to its end; how it ends is told by the exit code of the process.
+ *
+ * @param words those after the name of the program
+ */
+export function main([name, ...args]: string[]): Promise<void> {
+  // These print results for programs, and so their errors as well.
+  const asJson = ['call', 'errors'].includes(name ?? '') && args.includes('--json');
+  return runMain(() => dispatch(name, args), asJson);
+}
 
-// Not awaited at the top, which CommonJS, as the package has it, cannot do.
-void runMain(async () => {
+async function dispatch(name: string | undefined, args: string[]): Promise<void> {
   if (name === undefined) {
     complain(help);
     process.exitCode = exitCodes.usage;
@@ -34,7 +40,7 @@ void runMain(async () => {
   } else {
     throw new UsageError(unknown(name));
   }
-}, asJson);
+}
 
 /** `help call` is the same as `call --help`. */
 async function showHelp(name = ''): Promise<void> {

@@ -1,18 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { startCli } from '../support/cli.ts';
-import { run, startUntil } from '../support/command.ts';
+import { cli, startCli } from '../support/cli.ts';
 import { createFolder, takePort } from '../support/sandbox-command.ts';
 
-const script = 'src/cli/main.ts';
 const file = createFolder();
 const busyPort = await takePort();
-const docs = (...args: string[]) => run(script, ['docs', ...args]);
+const docs = (...args: string[]) => cli(['docs', ...args]);
 
 describe('bitrix24-chat-api docs', () => {
   test('--out says where the page goes', async () => {
-    const { code, output } = await docs('--out', file('elsewhere.html'));
-    expect(output).toMatch(/elsewhere\.html: \d\.\d\d MB in \d+\.\d s\n$/);
+    const { code, stdout } = await docs('--out', file('elsewhere.html'));
+    expect(stdout).toMatch(/elsewhere\.html: \d\.\d\d MB in \d+\.\d s\n$/);
     expect(code).toBe(0);
     expect(readFileSync(file('elsewhere.html'), 'utf8')).toMatch(/^<!DOCTYPE html>/);
   });
@@ -33,25 +31,26 @@ describe('bitrix24-chat-api docs', () => {
   test('--serve with --out shows the file, also after it was changed', async () => {
     const page = file('served.html');
     const args = ['docs', '--out', page, '--serve', '--port', '0'];
-    const { match, stop } = await startUntil(script, args, lookAt);
+    const { until, stop } = startCli(args);
+    onTestFinished(() => void stop());
+    const [, url = ''] = await until(lookAt);
     expect(readFileSync(page, 'utf8')).toMatch(/^<!DOCTYPE html>/);
     file('served.html', 'changed');
-    expect(await (await fetch(match[1] as string)).text()).toBe('changed');
-    await stop();
+    expect(await (await fetch(url)).text()).toBe('changed');
   });
 
   test('--serve says that the port is in use before it builds anything', async () => {
-    const { code, output } = await docs('--serve', '--port', busyPort);
+    const { code, stderr } = await docs('--serve', '--port', busyPort);
     expect(code).toBe(1);
-    expect(output).toMatch(
+    expect(stderr).toMatch(
       /^Port \d+ on 127\.0\.0\.1 is in use\..* --port 0 takes a free one\.\n$/,
     );
   });
 
   test('--help shows the options', async () => {
-    const { code, output } = await docs('--help');
+    const { code, stdout } = await docs('--help');
     expect(code).toBe(0);
-    expect(output).toContain('--out FILE');
+    expect(stdout).toContain('--out FILE');
   });
 
   test.each([
@@ -72,9 +71,9 @@ describe('bitrix24-chat-api docs', () => {
     ],
     [['--out', file('broken.json/page.html')], 1, /page\.html cannot be written: \w+\.\n$/],
   ])('refuses %j with exit code %i', async (args, exitCode, message) => {
-    const { code, output } = await docs(...args);
-    expect(output).toMatch(message);
+    const { code, stderr } = await docs(...args);
+    expect(stderr).toMatch(message);
     expect(code).toBe(exitCode);
-    expect(output).not.toContain('    at ');
+    expect(stderr).not.toContain('    at ');
   });
 });

@@ -1,15 +1,16 @@
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { listen } from '../../src/http/listen.ts';
-import { run, startUntil } from '../support/command.ts';
+import { cli, startCli } from '../support/cli.ts';
 
-const script = 'src/cli/main.ts';
 const busy = await listen(async () => new Response('busy'), { port: 0 });
 afterAll(() => busy.close());
 
 describe('bitrix24-chat-api mock', () => {
   test('serves on a free port and says where', async () => {
-    const mock = await startUntil(script, ['mock', '--port', '0'], /at (http:\S+)\./);
-    const response = await fetch(`${mock.match[1]}/rest/1/topsecret123/im.chat.add`, {
+    const mock = startCli(['mock', '--port', '0']);
+    onTestFinished(() => void mock.stop());
+    const [, url] = await mock.until(/at (http:\S+)\./);
+    const response = await fetch(`${url}/rest/1/topsecret123/im.chat.add`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: '{}',
@@ -17,13 +18,12 @@ describe('bitrix24-chat-api mock', () => {
     expect(response.status).toBe(200);
     expect(mock.output()).toContain('It keeps no state');
     expect(mock.output()).not.toContain('topsecret123');
-    mock.stop();
   });
 
   test('says what to do when the port is in use, and does not load Prism first', async () => {
-    const { code, output } = await run(script, ['mock', '--port', String(busy.port)]);
+    const { code, stderr } = await cli(['mock', '--port', String(busy.port)]);
     expect(code).toBe(1);
-    expect(output.trim()).toBe(
+    expect(stderr.trim()).toBe(
       `Port ${busy.port} on 127.0.0.1 is in use. Stop what runs there, or choose another port: --port 0 takes a free one.`,
     );
   });
@@ -47,15 +47,15 @@ describe('bitrix24-chat-api mock', () => {
     [['--document', 'src'], 1, 'src cannot be read: EISDIR.'],
     [['--host', 'no.such.host.invalid', '--port', '0'], 1, 'Cannot listen on no.such.host.invalid'],
   ])('refuses %j with exit code %i', async (args, exitCode, message) => {
-    const { code, output } = await run(script, ['mock', ...args]);
-    expect(code).toBe(exitCode);
-    expect(output).toContain(message);
-    expect(output).not.toMatch(/\n\s+at /);
+    const { code, stdout, stderr } = await cli(['mock', ...args]);
+    expect({ code, stdout }).toEqual({ code: exitCode, stdout: '' });
+    expect(stderr).toContain(message);
+    expect(stderr).not.toMatch(/\n\s+at /);
   });
 
   test('explains itself', async () => {
-    const { code, output } = await run(script, ['mock', '--help']);
+    const { code, stdout } = await cli(['mock', '--help']);
     expect(code).toBe(0);
-    expect(output).toContain('Usage: npx --no bitrix24-chat-api mock');
+    expect(stdout).toContain('Usage: npx --no bitrix24-chat-api mock');
   });
 });

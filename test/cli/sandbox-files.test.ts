@@ -75,9 +75,9 @@ describe('bitrix24-chat-api sandbox with a portal of its own', () => {
   test('tells all that is wrong with it, by line', async () => {
     const text = 'users:\n  - id: one\nwebhooks:\n  - { user: 1, code: x, refuses: PAYMENT }\n';
     const portal = file('wrong.yaml', text);
-    const { code, output } = await runSandbox('--portal', portal);
+    const { code, stderr } = await runSandbox('--portal', portal);
     expect(code).toBe(1);
-    const [first, second, ...rest] = output.trim().split('\n');
+    const [first, second, ...rest] = stderr.trim().split('\n');
     expect(first).toBe(`${portal}:2:9 users[0].id must be a whole number`);
     expect(second).toContain(`${portal}:4:`);
     expect(second).toContain('refuses');

@@ -24,10 +24,10 @@ describe('bitrix24-chat-api sandbox refuses', () => {
     [['--prot', '4020'], 2, "Unknown option '--prot'"],
     [['demo'], 2, "Unexpected argument 'demo'"],
   ])('%j with exit code %i', async (args, exitCode, message) => {
-    const { code, output } = await runSandbox(...args);
-    expect(code).toBe(exitCode);
-    expect(output).toContain(message);
-    expect(output).not.toMatch(/\n\s+at /);
+    const { code, stdout, stderr } = await runSandbox(...args);
+    expect({ code, stdout }).toEqual({ code: exitCode, stdout: '' });
+    expect(stderr).toContain(message);
+    expect(stderr).not.toMatch(/\n\s+at /);
   });
 
   test('a state file that another program has locked', async () => {
@@ -39,9 +39,9 @@ describe('bitrix24-chat-api sandbox refuses', () => {
       await first.close();
     });
     other.exec('BEGIN IMMEDIATE');
-    const { code, output } = await runSandbox('--state', state);
+    const { code, stderr } = await runSandbox('--state', state);
     expect(code).toBe(1);
-    expect(output).toContain(`The state file ${state} is locked by another program.`);
+    expect(stderr).toContain(`The state file ${state} is locked by another program.`);
   });
 
   const asIs = {

@@ -83,11 +83,11 @@ describe('bitrix24-chat-api sandbox', () => {
   });
 
   test('explains itself, by commands that it knows', async () => {
-    const { code, output } = await runSandbox('--help');
+    const { code, stdout } = await runSandbox('--help');
     expect(code).toBe(0);
-    for (const [, args] of output.matchAll(/npx --no bitrix24-chat-api sandbox (--.*)/g)) {
+    for (const [, args] of stdout.matchAll(/npx --no bitrix24-chat-api sandbox (--.*)/g)) {
       for (const option of (args as string).match(/--[a-z-]+/g) ?? []) {
-        expect(output).toMatch(new RegExp(`^  ${option} `, 'm'));
+        expect(stdout).toMatch(new RegExp(`^  ${option} `, 'm'));
       }
     }
   });

@@ -3,10 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, inject } from 'vitest';
 import { buildDocs } from '../../src/docs/build.ts';
 import type { OpenApiDocument } from '../../src/document/types.ts';
-import { document } from '../support/document.ts';
 import { launchChromium } from './chromium.ts';
 
 export interface BuiltPage {
@@ -24,7 +23,7 @@ export function useBuiltPage(): BuiltPage {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'docs-test-'));
-    built.url = await build(document, 'index.html');
+    built.url = pathToFileURL(inject('reference')).href;
     built.browser = await launchChromium();
   });
 

@@ -3,12 +3,12 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { guideNames, readGuides, toSection } from '../../src/docs/guides.ts';
 import { listen } from '../../src/http/listen.ts';
 import { createMock } from '../../src/mock/create-mock.ts';
 import { createSandbox } from '../../src/sandbox/index.ts';
-import { startUntil } from '../support/command.ts';
+import { startCli } from '../support/cli.ts';
 import { document } from '../support/document.ts';
 
 const run = promisify(execFile);
@@ -89,12 +89,9 @@ describe('every command in the guides', () => {
   test.each(commands.filter((code) => /^npx .*\n$/.test(code)))('%s', async (code) => {
     const [, line = ''] = /^npx --no bitrix24-chat-api (.*)/.exec(code) ?? [];
     const args = line.split(' ').filter((word) => !/^(--port|\d{4})$/.test(word));
-    const started = await startUntil(
-      'src/cli/main.ts',
-      [...args, '--port', '0'],
-      /http:\/\/127\.0\.0\.1:\d+/,
-    );
-    started.stop();
+    const started = startCli([...args, '--port', '0']);
+    onTestFinished(() => void started.stop());
+    await started.until(/http:\/\/127\.0\.0\.1:\d+/);
   });
 });
 

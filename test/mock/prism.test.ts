@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { startUntil } from '../support/command.ts';
+import { start } from '../support/command.ts';
 
 test('plain Prism serves the bundle too', async () => {
   const require = createRequire(import.meta.url);
@@ -10,9 +10,10 @@ test('plain Prism serves the bundle too', async () => {
     'dist/index.js',
   );
   const args = ['mock', 'generated/openapi.yaml', '--port', '0'];
-  const server = await startUntil(prism, args, /listening on (http:\/\/127\.0\.0\.1:\d+)/);
+  const server = start(prism, args);
+  const [, url] = await server.until(/listening on (http:\/\/127\.0\.0\.1:\d+)/);
   const call = (body: object, headers = {}) =>
-    fetch(`${server.match[1]}/im.chat.add`, {
+    fetch(`${url}/im.chat.add`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },
       body: JSON.stringify(body),

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { buildDocs } from '../../src/docs/build.ts';
-import { cli, startCli } from '../support/cli.ts';
+import { startCli } from '../support/cli.ts';
 import { document } from '../support/document.ts';
-import { type Consumer, createConsumer, outside } from './consumer.ts';
+import { type Consumer, outside } from './consumer.ts';
+import { createConsumer } from './installed.ts';
 
 const peers = ['@redocly/cli', '@stoplight/prism-http', 'libsql'];
 
@@ -22,11 +23,11 @@ afterAll(() => {
 const PATH = outside().PATH as string;
 const mainOf = ({ installed }: Consumer) => join(installed, 'dist/cli/main.cjs');
 const run = (consumer: Consumer, ...args: string[]) =>
-  cli(args, { main: mainOf(consumer), cwd: consumer.folder, env: { PATH } });
+  startCli(args, { program: mainOf(consumer), cwd: consumer.folder, env: { PATH } }).ended;
 
 /** Starts a server of the package, until the end of the test, and returns its port. */
 async function serve(name: string, main: string, cwd: string, env = { PATH }): Promise<string> {
-  const { child, until } = startCli([name, '--port', '0'], { main, cwd, env });
+  const { child, until } = startCli([name, '--port', '0'], { program: main, cwd, env });
   onTestFinished(() => void child.kill());
   return (await until(/at http:\/\/127\.0\.0\.1:(\d+)/))[1] as string;
 }

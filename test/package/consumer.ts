@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
-import { pack, root } from './pack.ts';
+import { root } from './pack.ts';
 
 /** A project of somebody who has installed the packed package, in a folder of its own. */
 export interface Consumer {
@@ -45,14 +45,6 @@ export interface Consumer {
   remove(): void;
 }
 
-/** Packs the project, and installs it where a consumer would have it. */
-export function createConsumer(): Consumer {
-  const tarball = pack();
-  const consumer = install(tarball);
-  rmSync(dirname(tarball), { recursive: true });
-  return consumer;
-}
-
 /** Installs a packed package, in a project of its own. */
 export function install(tarball: string): Consumer {
   const folder = mkdtempSync(join(tmpdir(), 'consumer-'));
@@ -77,7 +69,8 @@ function link(folder: string, packages: string[]): void {
   }
 }
 
-function consumerIn(folder: string): Consumer {
+/** The project in this folder, which has installed the package. */
+export function consumerIn(folder: string): Consumer {
   const installed = join(folder, 'node_modules/bitrix24-chat-api');
   const options = { cwd: folder, encoding: 'utf8', stdio: 'pipe', env: outside() } as const;
   const node = (...args: string[]) => execFileSync(process.execPath, args, options).trim();

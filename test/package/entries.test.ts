@@ -1,29 +1,25 @@
 import { readFileSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
-import { type Consumer, install } from './consumer.ts';
+import type { Consumer } from './consumer.ts';
+import { createConsumer } from './installed.ts';
 import { judge } from './judge.ts';
-import { pack } from './pack.ts';
 
 const entries = Object.keys(packageJson.exports).map((entry) =>
   entry.replace(/^\./, packageJson.name),
 );
 const modules = entries.filter((entry) => !entry.endsWith('.json'));
 
-let tarball: string;
+const tarball = inject('tarball');
 let consumer: Consumer;
 
 beforeAll(() => {
-  tarball = pack();
-  const bare = install(tarball);
+  const bare = createConsumer();
   consumer = bare.with('libsql', 'msw');
   bare.remove();
 });
-afterAll(() => {
-  consumer.remove();
-  rmSync(dirname(tarball), { recursive: true });
-});
+afterAll(() => consumer.remove());
 
 describe('publint and "are the types wrong?"', () => {
   test('find nothing to say about the package', async () => {
@@ -31,7 +27,7 @@ describe('publint and "are the types wrong?"', () => {
   });
 
   test('would find types that are not there, and modules that are not said to be some', async () => {
-    const broken = install(tarball);
+    const broken = createConsumer();
     const exports = { '.': { types: './dist/index.d.ts', default: './dist/src/index.js' } };
     const changes = { type: 'commonjs', exports };
     expect(await judge(broken.packAgain(changes))).toEqual(

@@ -8,7 +8,8 @@ import { parse } from 'yaml';
 import { contradictions } from '../fixtures/sandbox/contradictions.ts';
 import { wrongShape } from '../fixtures/sandbox/wrong-shape.ts';
 import { document as documentOf } from '../support/document.ts';
-import { type Consumer, createConsumer } from './consumer.ts';
+import type { Consumer } from './consumer.ts';
+import { createConsumer } from './installed.ts';
 
 let consumer: Consumer;
 beforeAll(() => {

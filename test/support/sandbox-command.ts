@@ -3,12 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, onTestFinished } from 'vitest';
 import { listen } from '../../src/http/listen.ts';
-import { run, startUntil } from './command.ts';
-
-const script = 'src/cli/main.ts';
+import { cli, startCli } from './cli.ts';
 
 /** Runs it to its end. */
-export const runSandbox = (...args: string[]) => run(script, ['sandbox', ...args]);
+export const runSandbox = (...args: string[]) => cli(['sandbox', ...args]);
 
 /** Path of a file in a folder that is there for the tests of one file; with a text it is written. */
 export function createFolder() {
@@ -30,8 +28,9 @@ export async function takePort() {
 
 /** Starts the sandbox on a free port, until the end of the test. */
 export async function start(...args: string[]) {
-  const started = await startUntil(script, ['sandbox', '--port', '0', ...args], /Calls:\n/);
+  const started = startCli(['sandbox', '--port', '0', ...args]);
   onTestFinished(() => void started.stop());
+  await started.until(/Calls:\n/);
   const url = /at (http:\S+)\. It is not Bitrix24/.exec(started.output())?.[1] as string;
   return { ...started, url };
 }

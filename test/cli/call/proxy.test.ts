@@ -1,18 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { proxyOf } from '../../../src/cli/proxy/proxy-of.ts';
 import { fetchThrough } from '../../../src/cli/proxy/tunnel.ts';
-import { cli } from '../../support/cli.ts';
+import { cli, startCli } from '../../support/cli.ts';
 import { authority, startProxiedPortal } from '../../support/proxied-portal.ts';
 
 const B24_WEBHOOK = 'https://acme.test/rest/1/topsecret123/';
-const call = (env: Record<string, string>) =>
-  cli(['call', 'im.chat.add', 'TITLE=Canteen'], { env: { B24_WEBHOOK, ...env } });
+const args = ['call', 'im.chat.add', 'TITLE=Canteen'];
+const call = (env: Record<string, string>) => cli(args, { env: { B24_WEBHOOK, ...env } });
 
 describe('a call through the proxy that HTTPS_PROXY names', () => {
   test('arrives, and the proxy learns the host alone', async () => {
     const { proxy, asked, bodies } = await startProxiedPortal();
-    const env = { HTTPS_PROXY: `http://ann:p%40ss@${proxy}`, NODE_EXTRA_CA_CERTS: authority };
-    expect(await call(env)).toEqual({ code: 0, stdout: '1417\n', stderr: '' });
+    // Node reads the second one when it starts.
+    const trust = { HTTPS_PROXY: `http://ann:p%40ss@${proxy}`, NODE_EXTRA_CA_CERTS: authority };
+    const { ended } = startCli(args, { env: { B24_WEBHOOK, ...trust } });
+    expect(await ended).toEqual({ code: 0, stdout: '1417\n', stderr: '' });
     const login = `Basic ${Buffer.from('ann:p@ss').toString('base64')}`;
     expect(asked).toEqual([
       { host: 'acme.test:443', headers: expect.objectContaining({ 'proxy-authorization': login }) },
