@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { execute, run, startUntil } from '../support/command.ts';
+import { execute, run, start } from '../support/command.ts';
 import { takePort } from '../support/sandbox-command.ts';
 
 const busyPort = await takePort();
@@ -19,8 +19,9 @@ test.each([
 });
 
 test('npm start serves a sandbox, the reference and the mock, and prints their addresses', async () => {
-  const started = await startUntil('scripts/start.ts', free, /Calls:\n/);
-  onTestFinished(() => void started.stop());
+  const started = start('scripts/start.ts', free);
+  onTestFinished(async () => void (await started.stop()));
+  await started.until(/Calls:\n/);
   const urlOf = (name: string) =>
     new RegExp(`^${name} +(http:\\S+)`, 'm').exec(started.output())?.[1] as string;
   const page = await fetch(`${urlOf('Sandbox')}/`, { headers: { accept: 'text/html' } });
