@@ -20,7 +20,6 @@ const mistakes: [args: string[], message: string, env?: Record<string, string>][
   ],
   [['profile'], "The document has no method 'profile'."],
   [[webhook, '--unchecked'], 'This is not the name of a method: it has words with dots between'],
-  [['profile', '--unchecked'], 'This is not the name of a method: it has words with dots between'],
   [['im.chat.add', 'TITEL=Hi'], "There is no parameter 'TITEL'. Did you mean TITLE?"],
   [['im.chat.add', 'COLOR=YELLOW'], 'COLOR takes RED, GREEN,'],
   [['im.chat.add', 'COLOR=lime'], 'Did you mean LIME?'],

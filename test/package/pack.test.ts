@@ -52,8 +52,8 @@ describe('the packed package', () => {
     }
   });
 
-  test('takes at most 1.05 MB unpacked, for all that it is, twice in part', () => {
-    expect(consumer.size()).toBeLessThanOrEqual(1_050_000);
+  test('takes at most 1.1 MB unpacked, for all that it is, twice in part', () => {
+    expect(consumer.size()).toBeLessThanOrEqual(1_100_000);
   });
 
   test('lets a bundler leave out what a program does not use: 6 kB are left for one call', async () => {

@@ -40,6 +40,9 @@ export const imChatAdd = rules('im.chat.add', {
     ],
   },
   no: {
-    'other-rights': ['Who may change a chat or write in it', 'None of the methods asks for it.'],
+    'other-rights': [
+      'The rights to change a chat, or to write in it',
+      'None of the methods asks for it.',
+    ],
   },
 });

@@ -5,7 +5,7 @@ export const openChannels = rules('imopenlines', {
   area: 'Open channels',
   implemented: {
     case: 'Names of parameters are upper case',
-    missing: 'What PHP takes for empty is missing',
+    missing: 'A value that PHP takes for empty is missing',
     numbers: 'CRM_ENTITY is a number, or a text with one',
     'type-case': 'CRM_ENTITY_TYPE works in any letter case',
     'type-short': 'Abbreviations of kinds pass the check of access, and have no chat',

@@ -47,7 +47,7 @@ export const transport = [
   ...rules('order', {
     area: 'Order of the checks',
     implemented: {
-      portal: 'What stops a whole portal comes first',
+      portal: 'Anything that stops a whole portal comes first',
       method: 'An unknown method is told without credentials',
       link: 'A parameter token is checked as a signed link',
       scope: 'Credentials are checked before the scope, and the scope before the method',
