@@ -70,3 +70,10 @@ describe('a number in JSON', () => {
     expect(parseJson('{"a":"9007199254740993"}')).toEqual({ a: '9007199254740993' });
   });
 });
+
+test('a long text without its end is found at once', () => {
+  const text = `{"TITLE": "${'x'.repeat(100_000)}`;
+  expect(findMistake(text)?.offset).toBe(10);
+  expect(jsonMistake(text)).toContain('line 1, column 11');
+  expect(() => parseJson(text)).toThrow();
+});

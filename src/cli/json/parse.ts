@@ -51,7 +51,7 @@ function digitsOf(number: string): string {
 }
 
 function findLossyNumber(json: string): number | undefined {
-  for (const { 0: token, index } of json.matchAll(/"(?:[^"\\]+|\\.)*"|-?\d[\d.eE+-]*/g)) {
+  for (const { 0: token, index } of json.matchAll(/"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g)) {
     if (!token.startsWith('"') && !keepsDigits(token)) return index;
   }
   return undefined;
@@ -68,7 +68,7 @@ function describe(text: string, offset: number, what: string): string {
 /** The end of a line as it can be shown: names and signs, and nothing of the values. */
 function shownOf(line: string): string {
   const shown = line
-    .replace(/("(?:[^"\\]+|\\.)*")(\s*:)?|[^\s{}[\],:"]+/g, (_, text = '', colon = '') => {
+    .replace(/("(?:[^"\\]|\\.)*")(\s*:)?|[^\s{}[\],:"]+/g, (_, text = '', colon = '') => {
       const isName = colon !== '' && quoted(text.slice(1, -1)) !== '';
       return isName ? text + colon : `${text && '"…"'}${text ? '' : '…'}${colon}`;
     })
