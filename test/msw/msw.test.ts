@@ -40,7 +40,7 @@ test.each(cases)(
 );
 
 describe('a client that is given no fetch of its own', () => {
-  const client = createClient({ webhook, rateLimit: false, retry: false });
+  const client = createClient({ webhook, rateLimit: false, operatingLimit: false, retry: false });
 
   test('gets the result that a handler gives', async () => {
     server.use(succeeds('im.chat.add', 1417));

@@ -33,7 +33,12 @@ export function clientSuite(contract: Contract, mock: Mock, library: Library): v
         async (_name, example) => {
           const { auth: _auth, ...params } = example.value as Record<string, unknown>;
           const { fetch, seen } = observe(mock);
-          const client = library.createClient({ ...options, fetch, rateLimit: false });
+          const client = library.createClient({
+            ...options,
+            fetch,
+            rateLimit: false,
+            operatingLimit: false,
+          });
           const viaCall = await client.call(method as MethodName, params as never);
           const viaPost = await client.POST(`/${method}` as never, { body: params } as never);
           expect(viaPost).toMatchObject({ data: viaCall });

@@ -18,6 +18,7 @@ export function mockSuite(contract: Contract, mock: Mock, library: Library): voi
     return library.createClient({
       webhook: 'https://acme.bitrix24.com/rest/1/secret',
       rateLimit: false,
+      operatingLimit: false,
       retry: false,
       fetch: (request) => {
         const headers = new Headers(request.headers);
