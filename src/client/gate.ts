@@ -2,14 +2,12 @@ import type { BucketStore, RateLimit } from './bucket.ts';
 import { type Call, failureOf, ranks } from './call.ts';
 import { type Clock, left, type Span, unlessAborted } from './clock.ts';
 import { NotSentError } from './errors.ts';
-import { tellWait } from './hooks.ts';
+import { lookAgain, tellWait } from './hooks.ts';
 
 /** Calls that may be under way before the first answer has come: the bucket may be full already. */
 const firstWindow = 3;
 /** Milliseconds after which a call that has no answer no longer holds up those behind it. */
 const patience = 2_000;
-/** Milliseconds after which a call that waits looks at its place again, and tells its hook. */
-const lookAgain = 1_000;
 /** How often a store is asked without an answer, each time for 2 seconds, before it has failed. */
 const mostUnanswered = 5;
 /** Milliseconds: the shortest wait, whatever a store says, so that it is not asked without end. */

@@ -15,6 +15,9 @@ export function waitFor(call: Call, reason: Wait['reason'], delay: number) {
   return { delay, until };
 }
 
+/** Milliseconds after which a call that waits looks again, and tells its hook. */
+export const lookAgain = 1_000;
+
 /** Tells that a call waits for a limit. */
 export function tellWait(
   call: Call,

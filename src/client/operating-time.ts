@@ -2,7 +2,7 @@ import type { Time } from '../../generated/schema.ts';
 import type { Answer, Call, Guard } from './call.ts';
 import { type Clock, left, type Span, sleep, systemClock } from './clock.ts';
 import { ApiError } from './errors.ts';
-import { tellWait } from './hooks.ts';
+import { lookAgain, tellWait } from './hooks.ts';
 import { repeatAfter } from './verdict.ts';
 
 /** Seconds: the figure of the documentation's example; the operator of a portal can set another. */
@@ -18,8 +18,6 @@ const longestWait = 300_000;
 const longestReset = 600_000;
 /** Milliseconds for which the others wait for what the first call after a reset learns. */
 const probeTime = 2_000;
-/** Milliseconds after which a call that waits looks again, and tells its hook. */
-const lookAgain = 1_000;
 
 /** What is known of the operating time of one method, for one credential. */
 interface State {

@@ -1,6 +1,6 @@
 import { check } from './check.ts';
 import type { CallerOptions } from './options.ts';
-import { type Given, isLoopback, parseUrl, type Target, toUrl } from './target.ts';
+import { type Given, isLoopback, parseUrl, type Target, toUrl, webhookPath } from './target.ts';
 
 /**
  * Reads where to call, and takes nothing that only looks like an address. Its messages are short;
@@ -12,7 +12,7 @@ export function readStrictly(options: CallerOptions): Target {
   const { webhook, portal, accessToken, allowHttp } = (options ?? {}) as Given;
   if (webhook !== undefined && portal === undefined && !accessToken) {
     const { origin, path } = parse(trimmed(webhook), allowHttp);
-    const match = /^\/rest(\/[\w@][\w.@-]*\/[\w-]+)\/?$/.exec(path);
+    const match = webhookPath.exec(path);
     check(match, `webhook must be https://{portal}/rest/{userId}/{webhookCode}/${orHttp}`);
     return { base: `${origin}/rest`, secretPath: match[1] as string };
   }

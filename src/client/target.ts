@@ -30,7 +30,7 @@ export function readTarget(options: CallerOptions): Target {
   const isToken =
     typeof accessToken === 'function' ||
     /^[^\s"':]+$/.test(typeof accessToken === 'string' ? (accessToken as string).trim() : '');
-  const [, secretPath] = /^\/rest(\/[\w@][\w.@-]*\/[\w-]+)\/?$/.exec(pathname) ?? [];
+  const [, secretPath] = webhookPath.exec(pathname) ?? [];
   const isWhole =
     webhook === undefined ? pathname === '/' && isToken : secretPath && !portal && !accessToken;
   check(
@@ -39,6 +39,9 @@ export function readTarget(options: CallerOptions): Target {
   );
   return { base: `${origin}/rest`, secretPath };
 }
+
+/** The path of a webhook: `/rest/{userId}/{webhookCode}/`, with or without the last slash. */
+export const webhookPath = /^\/rest(\/[\w@][\w.@-]*\/[\w-]+)\/?$/;
 
 /** A URL, or nothing of one: React Native and older browsers have no `URL.canParse`. */
 export function parseUrl(text: string, base?: string): Partial<URL> {

@@ -89,7 +89,7 @@ export function shareTokens(source: TokenSource, clock: Clock): Tokens {
     name: `token source ${sources}`,
     made: ({ state }) => void madeAt.set(state, moment),
     async current(call) {
-      let token = await unlessAborted(call.signal, ask({}));
+      let token = await ask({});
       // One that was refreshed can have expired, too.
       for (;;) {
         const refresh = shared(call, token);

@@ -10,7 +10,7 @@ export interface Identity {
   kind: 'token' | 'webhook';
   /** Scopes that it may call methods of. */
   scopes: readonly string[];
-  /** What limits of operating time are counted by. A secret stands in it: it is never shown. */
+  /** The key of the limits of operating time. It holds a secret: it is never shown. */
   account: string;
 }
 

@@ -22,11 +22,11 @@ export interface Admitted extends Asked {
   caller: Identity;
 }
 
-export interface PortalCheck<PortalCall> {
+export interface PortalCheck<Subject> {
   /** Examples of the document that it refuses by, in the order in which it looks for them. */
   refuses: readonly string[];
   /** @throws Refusal when the call does not pass */
-  run(portal: Portal, call: PortalCall): void;
+  run(portal: Portal, subject: Subject): void;
 }
 
 const rate: PortalCheck<Asked> = {

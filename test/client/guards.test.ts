@@ -1,5 +1,4 @@
 import {
-  type Call,
   type CallError,
   type Guard,
   overFetch,
@@ -16,7 +15,15 @@ import {
 } from 'bitrix24-chat-api';
 import { describe, expect, test } from 'vitest';
 import { ManualClock } from '../support/clock.ts';
-import { type Answering, lost, outcomeOf, portal, refusal, success } from '../support/portal.ts';
+import {
+  type Answering,
+  lost,
+  newCall,
+  outcomeOf,
+  portal,
+  refusal,
+  success,
+} from '../support/portal.ts';
 
 const base = 'https://acme.bitrix24.com/rest';
 
@@ -33,15 +40,6 @@ const guards: Record<string, (clock: ManualClock) => Guard> = {
   withVerdict: () => withVerdict,
 };
 
-const callOf = (): Call => ({
-  method: 'im.chat.add',
-  params: {},
-  options: {},
-  signal: undefined,
-  hooks: {},
-  state: { requestId: '1', attempts: 0, unresolved: 0, isOver: false, secrets: [] },
-});
-
 /** What guards around a fetch make of answers; they can only be so many. */
 async function meet(names: string[], ...answers: Answering[]) {
   const clock = new ManualClock();
@@ -54,7 +52,7 @@ async function meet(names: string[], ...answers: Answering[]) {
     (next, name) => (guards[name] as never as (clock: ManualClock) => Guard)(clock)(next),
     bounded,
   );
-  const call = outcomeOf(send(callOf()));
+  const call = outcomeOf(send(newCall()));
   await clock.advance();
   return { outcome: (await call) as CallError & { status: number }, sent: requests.length };
 }
@@ -89,7 +87,7 @@ test('retry ends above something that never sends', async () => {
     tried += 1;
     throw new NotSentError({ method, attempts: 0, requestId: '1' }, 'away', true);
   });
-  const call = outcomeOf(send(callOf()));
+  const call = outcomeOf(send(newCall()));
   await clock.advance();
   expect(await call).toMatchObject({ reason: 'away' });
   expect(tried).toBe(8);

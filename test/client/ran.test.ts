@@ -10,7 +10,16 @@ import {
 } from 'bitrix24-chat-api';
 import { describe, expect, test } from 'vitest';
 import { ManualClock } from '../support/clock.ts';
-import { json, lost, outcomeOf, portal, refusal, success, webhook } from '../support/portal.ts';
+import {
+  json,
+  lost,
+  newCall,
+  outcomeOf,
+  portal,
+  refusal,
+  success,
+  webhook,
+} from '../support/portal.ts';
 
 /** What becomes of a call of im.chat.add, and how often it was sent. */
 async function meet(guard: Guard, answers = [() => success()], options = {}) {
@@ -127,16 +136,7 @@ describe('a guard that hangs', () => {
 
 test('withDeadline alone makes typed errors of whatever is thrown', async () => {
   const guarded = withDeadline(systemClock)(() => Promise.reject(new Error('mine')));
-  const state = { requestId: '1', attempts: 0, unresolved: 0, isOver: false, secrets: [] };
-  const call = {
-    method: 'im.chat.add',
-    params: {},
-    options: {},
-    signal: undefined,
-    hooks: {},
-    state,
-  };
-  expect(await outcomeOf(guarded(call as never))).toMatchObject({ name: 'NotSentError' });
+  expect(await outcomeOf(guarded(newCall()))).toMatchObject({ name: 'NotSentError' });
 });
 
 test('json of a page is no reason to think that a call ran', async () => {

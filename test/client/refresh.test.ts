@@ -1,4 +1,10 @@
-import { createClient, type Fetch, NotSentError, type TokenSource } from 'bitrix24-chat-api';
+import {
+  type Client,
+  createClient,
+  type Fetch,
+  NotSentError,
+  type TokenSource,
+} from 'bitrix24-chat-api';
 import { describe, expect, test } from 'vitest';
 import { ManualClock } from '../support/clock.ts';
 import { json, outcomeOf, refusal, success } from '../support/portal.ts';
@@ -16,17 +22,21 @@ function portalOf(isValid: (token: string, at: number) => boolean, clock: Manual
 
 const portal = 'acme.bitrix24.com';
 
+/** Makes 200 calls at once, one for each user. */
+async function twoHundred(client: Client, clock: ManualClock): Promise<void> {
+  const calls = Array.from({ length: 200 }, (_, user) =>
+    client.call('im.chat.add', { USERS: [user] }),
+  );
+  await clock.advance();
+  await Promise.all(calls);
+}
+
 describe('a token is taken when its call leaves the queue', () => {
   test('of 200 that wait, all go with the new one, in order, in the time of the bucket', async () => {
     const clock = new ManualClock();
     const { fetch, sent } = portalOf((token, at) => (token === 'new') === at >= 5_000, clock);
     const accessToken = () => (clock.now() >= 5_000 ? 'new' : 'old');
-    const client = createClient({ portal, accessToken, fetch, clock });
-    const calls = Array.from({ length: 200 }, (_, user) =>
-      client.call('im.chat.add', { USERS: [user] }),
-    );
-    await clock.advance();
-    await Promise.all(calls);
+    await twoHundred(createClient({ portal, accessToken, fetch, clock }), clock);
     expect(sent.map(({ user }) => user)).toEqual(Array.from({ length: 200 }, (_, user) => user));
     expect(sent.at(-1)?.at).toBeLessThanOrEqual(76_000);
   });
@@ -39,12 +49,7 @@ describe('a token is taken when its call leaves the queue', () => {
       if (expired) asked += 1;
       return expired ? 'new' : 'old';
     };
-    const client = createClient({ portal, accessToken, fetch, clock });
-    const calls = Array.from({ length: 200 }, (_, user) =>
-      client.call('im.chat.add', { USERS: [user] }),
-    );
-    await clock.advance();
-    await Promise.all(calls);
+    await twoHundred(createClient({ portal, accessToken, fetch, clock }), clock);
     expect(asked).toBe(1);
     expect(sent.length).toBeLessThanOrEqual(203);
     expect(sent.at(-1)?.at).toBeLessThanOrEqual(78_000);

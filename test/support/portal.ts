@@ -1,4 +1,4 @@
-import { type ClientOptions, createClient, type Fetch } from 'bitrix24-chat-api';
+import { type Call, type ClientOptions, createClient, type Fetch } from 'bitrix24-chat-api';
 
 /** The secret of every webhook in the tests. */
 export const secret = 'topsecret123';
@@ -50,3 +50,12 @@ export const lost =
   (code: string): Answering =>
   () =>
     Promise.reject(networkFailure(code));
+
+/** A call as a guard gets it, before anything became of it. */
+export const newCall = (): Call => ({
+  method: 'im.chat.add',
+  params: {},
+  options: {},
+  hooks: {},
+  state: { requestId: '1', attempts: 0, unresolved: 0, secrets: [] },
+});
