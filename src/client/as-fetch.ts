@@ -41,7 +41,7 @@ export function asFetch(base: string, send: Send, makeCall: MakeCall): Fetch {
 /** Headers that say who calls; what they hold is kept out of messages. */
 const secretHeaders = /auth|cookie|token|key|secret/;
 
-/** What middleware has set. */
+/** The headers that middleware has set. */
 function headersOf(call: Call, { headers }: Request): Record<string, string> {
   const given = Object.fromEntries(headers.entries());
   for (const [name, value] of Object.entries(given)) {

@@ -81,7 +81,7 @@ export async function authorise(call: Call): Promise<Call> {
   return { ...rest, params: { ...call.params, auth } };
 }
 
-/** What a token source throws may hold a secret, so it is not handed on. */
+/** An error of a token source may hold a secret, so it is not handed on. */
 async function getToken(call: Call, get: () => unknown): Promise<string> {
   let token: unknown;
   try {

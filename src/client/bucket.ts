@@ -30,7 +30,7 @@ export interface BucketStore {
   overflow(portal: string, limit: RateLimit): void | Promise<void>;
 }
 
-/** What a bucket holds, and when that was counted, in milliseconds. */
+/** The level of a bucket, and the moment at which it was counted, in milliseconds. */
 export interface Bucket {
   level: number;
   at: number;

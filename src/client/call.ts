@@ -37,7 +37,7 @@ export interface CallOptions {
   priority?: Priority | undefined;
 }
 
-/** What becomes of a call; shared by all of its attempts. */
+/** The state of a call; shared by all of its attempts. */
 export interface CallState {
   readonly requestId: string;
   /** How often the call was sent; what sends it counts. */
@@ -49,15 +49,15 @@ export interface CallState {
   unresolved: number;
   /** Whether its deadline or its signal has ended it: nothing of it is sent after that. */
   isOver?: boolean;
-  /** What must not be seen in anything that leaves the client. */
+  /** Secrets that must not be seen in anything that leaves the client. */
   readonly secrets: string[];
   /** Whether a guard below holds the next attempt back until it can go, so that retry need not. */
   isHeld?: boolean;
-  /** What the attempt before ended with: a code of the portal, or a failure of the network. */
+  /** The end of the attempt before: a code of the portal, or a failure of the network. */
   last?: Pick<Failure, 'code' | 'status'> & { reason: string };
   /** The error of an attempt that may have run, if another attempt came after it. */
   unknown?: OutcomeUnknownError;
-  /** What it waits for, or waited for last. */
+  /** The wait that it is in, or was in last. */
   wait?: Wait;
   /** Its place in the order of calls, kept over repeats; only where the rate is limited. */
   ticket?: number;
@@ -84,7 +84,7 @@ export interface Call {
   readonly state: CallState;
 }
 
-/** What came back, before anybody judged it. */
+/** A response before anybody judged it. */
 export interface Answer {
   status: number;
   headers: Headers;
@@ -99,7 +99,7 @@ export type Send = (call: Call) => Promise<Answer>;
 /** Stands between a call and what carries it. */
 export type Guard = (send: Send) => Send;
 
-/** What an error says of a call, beside the answer. */
+/** The facts of a call that an error carries, beside the response. */
 export function failureOf({ method, state }: Call): Failure {
   return { method, attempts: state.attempts, requestId: state.requestId };
 }

@@ -7,7 +7,7 @@ const passing =
  */
 const lasting =
   /^(CERT_|DEPTH_|SELF_|UNABLE_|HOSTNAME_|ERR_TLS|ERR_INVALID_URL|bad port|ERR_SSL_.*(VERSION|PACKET|HTTP|PROTOCOL|HANDSHAKE|CERT|_CA|CIPHER|_NAME))|before secure TLS|wrong version|alert handshake/;
-/** What Node was about when it failed; the same code of a `read` comes from after the sending. */
+/** The calls of Node that fail before the sending; the same code of a `read` comes from after it. */
 const unsentCalls = /^(connect|getaddrinfo)$/;
 
 /** A failure as runtimes report it: the own one of fetch, or the one below it. */
@@ -21,7 +21,7 @@ interface NetworkFailure {
   errors?: NetworkFailure[];
 }
 
-/** What became of a request whose connection failed. */
+/** The explanation of a connection that failed. */
 interface Explained {
   /** The code. The message is left out: it may hold the URL. */
   reason: string;

@@ -38,7 +38,7 @@ export interface Caller {
   ): Promise<Success<Method>>;
 }
 
-/** What both faces of a client are made of. */
+/** The parts of which both faces of a client are made. */
 interface Core {
   base: string;
   send: Send;
@@ -57,7 +57,7 @@ export function createCaller(options: CallerOptions): Caller {
   return createCore(options, plainKit).caller;
 }
 
-/** What a client can have besides what makes a single call safe. */
+/** Parts that a client can have besides those that make a single call safe. */
 export interface Kit {
   /** @throws OptionsError when options of the client cannot work */
   readTarget(options: CallerOptions): Target;

@@ -25,7 +25,7 @@ type Body<Path extends PathName> = Accepted<
   paths[Path]['post']['requestBody']['content']['application/json']
 >;
 
-/** What openapi-fetch answers, without the documented pages of proxies: after those `POST` rejects. */
+/** The result of openapi-fetch, without the documented pages of proxies: after those `POST` rejects. */
 type Posted<Path extends PathName> = { response: Response } & (
   | {
       data: paths[Path]['post']['responses'][200]['content']['application/json'];

@@ -61,7 +61,7 @@ export class ApiError<Method extends MethodName = MethodName> extends CallError<
 export class NotSentError<Method extends MethodName = MethodName> extends CallError<Method> {
   override name: 'NotSentError' | 'DeadlineError' = 'NotSentError';
   override readonly ran = 'no';
-  /** What happened: `ECONNREFUSED`, `aborted`, `the queue is full`, … */
+  /** The reason: `ECONNREFUSED`, `aborted`, `the queue is full`, … */
   readonly reason: string;
   /** Whether it may pass by itself, such as a refused connection. The client repeats the call then. */
   readonly isTransient: boolean;
@@ -79,7 +79,7 @@ export class NotSentError<Method extends MethodName = MethodName> extends CallEr
  */
 export class DeadlineError<Method extends MethodName = MethodName> extends NotSentError<Method> {
   override name = 'DeadlineError' as const;
-  /** What the call waited for last, and until when; `undefined` if it waited for nothing known. */
+  /** The last wait of the call, and its end; `undefined` if it waited for nothing known. */
   readonly wait: Wait | undefined;
 
   constructor(failure: Failure<Method> & { reason?: string }, wait?: Wait) {
@@ -96,7 +96,7 @@ export class DeadlineError<Method extends MethodName = MethodName> extends NotSe
 export class OutcomeUnknownError<Method extends MethodName = MethodName> extends CallError<Method> {
   override name = 'OutcomeUnknownError' as const;
   override readonly ran = 'unknown';
-  /** What happened: `ECONNRESET`, `timeout`, `deadline`, `aborted`, or what came for an answer. */
+  /** The reason: `ECONNRESET`, `timeout`, `deadline`, `aborted`, or the fault of the response. */
   readonly reason: string;
 
   constructor(failure: Failure<Method>, reason: string) {
@@ -122,7 +122,7 @@ export class NothingDoneError<Method extends MethodName = MethodName> extends Ca
   }
 }
 
-/** What came back. */
+/** The status of the response, if one came. */
 const seen = ({ status }: Failure) => (status ? ` (HTTP ${status})` : '');
 
 /** Whether a call of this method failed with this error code; narrows the error to it. */

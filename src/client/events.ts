@@ -1,6 +1,6 @@
 import type { MethodName } from './types.ts';
 
-/** What every event says of a call. */
+/** The facts of a call that every event carries. */
 export interface CallEvent {
   method: MethodName;
   /** Our name for the call, the same in every hook and in the error. */

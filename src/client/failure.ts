@@ -1,6 +1,6 @@
 import type { AnyErrorCode, MethodName } from './types.ts';
 
-/** What is known about a failed call. */
+/** The known facts of a failed call. */
 export interface Failure<Method extends MethodName = MethodName> {
   method: Method;
   /** HTTP status; `undefined` if no answer came. */
@@ -15,7 +15,7 @@ export interface Failure<Method extends MethodName = MethodName> {
   requestId: string;
 }
 
-/** What a call waits for. */
+/** The reason for which a call waits. */
 export interface Wait {
   reason: 'rate-limit' | 'operating-time' | 'retry';
   /** When it can go on, as far as is known. */

@@ -39,7 +39,7 @@ export class Gate {
   readonly #store: BucketStore;
   readonly #portal: string;
   readonly #limit: RateLimit;
-  /** Those that wait: by priority, and within one in the order in which they were called. */
+  /** Waiting calls: by priority, and within one in the order in which they were made. */
   readonly #queue: Place[] = [];
   readonly #underWay = new Set<Place>();
   /** How many calls may be under way. It widens with each answer, and closes with a refusal. */
@@ -238,6 +238,6 @@ function delayOf(answer: unknown): number {
   throw new RangeError(`answered ${typeof delay === 'number' ? delay : typeof delay}`);
 }
 
-/** What a store throws may hold a secret of its own, so it is not handed on. */
+/** An error of a store may hold a secret of its own, so it is not handed on. */
 const reasonOf = (error: unknown) =>
   error instanceof RangeError ? `${error.message}, not a number of milliseconds` : 'failed';

@@ -2,7 +2,7 @@ import type { Call } from './call.ts';
 import type { CallEvent, Hooks, WaitEvent } from './events.ts';
 import type { Wait } from './failure.ts';
 
-/** What its events say of a call: the attempt under way, or the next one. */
+/** The facts of a call that its events carry: of the attempt under way, or of the next one. */
 export function eventOf({ method, state }: Call, next: 0 | 1 = 0): CallEvent {
   const { requestId, attempts } = state;
   return { method, requestId, attempt: attempts + next };

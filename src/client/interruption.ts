@@ -64,7 +64,7 @@ async function withLimit(
   if (!outer && !isLimited) return send(call);
   const controller = new AbortController();
   const { signal } = controller;
-  // What somebody else aborts with is theirs, and may be anything: an error of another call, say.
+  // The reason of a foreign signal may be anything: an error of another call, say.
   const reason = () => (!outer?.aborted ? kind : kind === 'timeout' ? outer.reason : 'aborted');
   const abort = () => {
     // Nothing of the call is sent any more; after a timeout, another attempt can be.

@@ -19,7 +19,7 @@ const longestReset = 600_000;
 /** Milliseconds for which the others wait for what the first call after a reset learns. */
 const probeTime = 2_000;
 
-/** What is known of the operating time of one method, for one credential. */
+/** The known operating time of one method, for one credential. */
 interface State {
   /** Seconds that were used up; all of them after a refusal. */
   operating: number;
@@ -31,13 +31,13 @@ interface State {
   probe?: Span;
 }
 
-/** What is known of each method, by portal and credential. */
+/** The known operating time of each method, by portal and credential. */
 export type OperatingTimes = Map<string, State>;
 
 /** States that are kept; with one more the oldest is forgotten. */
 const mostStates = 10_000;
 
-/** What all clients of this process know, unless they have a clock of their own. */
+/** The operating times that all clients of this process know, unless they have a clock of their own. */
 const sharedTimes: OperatingTimes = new Map();
 
 /**

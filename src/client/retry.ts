@@ -27,7 +27,7 @@ async function attempt(clock: Clock, repeated: Repeated, send: Send, call: Call)
     } catch (error) {
       if (error instanceof OutcomeUnknownError) state.unknown = error;
       const delay = delayFor(error, call, round);
-      // What a repeat ends with says nothing of the attempt before it, which may have run.
+      // The end of a repeat says nothing of the attempt before it, which may have run.
       if (delay === undefined) throw state.unknown ?? error;
       const { code, status, reason = code as string } = error as NotSentError;
       state.last = { code, status, reason };

@@ -42,7 +42,7 @@ export const tokenServer = /\/\/oauth\.bitrix/i;
 const shape =
   /^(https?):\/\/((?:[\p{L}\p{M}\d_-]+\.)*[\p{L}\p{M}\d_-]+|\[[\da-f:.]+\])(?::\d+)?(\/[\w.@/-]*)?$/iu;
 
-/** What there is of an address that can be called; without an origin it cannot. */
+/** Reads an address that can be called; without an origin it cannot. */
 export function parse(text: string, allowHttp?: boolean): { origin?: string; path: string } {
   const [, scheme, host = '', path = ''] = shape.exec(text) ?? [];
   const { hostname = '', origin = '', port } = parseUrl(text);

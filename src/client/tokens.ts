@@ -31,7 +31,7 @@ let sources = 0;
 
 /** The tokens of one source, for many calls. */
 export function shareTokens(source: TokenSource, clock: Clock): Tokens {
-  /** What came in the place of each expired token. One source can give those of several users. */
+  /** The refresh of each expired token. One source can give the tokens of several users. */
   const refreshes = new Map<string, Refresh>();
   /** Counts the failures, so that it can be told which calls were made before which. */
   let moment = 0;

@@ -64,7 +64,7 @@ async function carry(call: Call, send: () => Promise<Response>): Promise<Respons
     response = send();
     return await response;
   } catch (error) {
-    // What a fetch throws at once comes from before it sent anything.
+    // An error that a fetch throws at once comes from before it sent anything.
     throw failed(call, error, !response);
   }
 }

@@ -14,8 +14,8 @@ type Body<Method extends MethodName> =
   operations[Method]['requestBody']['content']['application/json'];
 
 /**
- * What may be given for the parameters of the document: lists may be read-only, and what may be left
- * out may be `undefined`, which JSON leaves out, under `exactOptionalPropertyTypes` as well.
+ * Values that may be given for the parameters of the document: lists may be read-only, and what may be
+ * left out may be `undefined`, which JSON leaves out, under `exactOptionalPropertyTypes` as well.
  */
 export type Accepted<Params> = {
   [Name in keyof Params]:
@@ -26,7 +26,7 @@ export type Accepted<Params> = {
 /** Parameters of a method. The token is left out: the client adds it. Lists may be read-only. */
 export type MethodParameters<Method extends MethodName> = Accepted<Omit<Body<Method>, 'auth'>>;
 
-/** What a method answers in `result`. */
+/** The `result` of a method. */
 export type Result<Method extends MethodName> =
   operations[Method]['responses'][200]['content']['application/json']['result'];
 

@@ -104,7 +104,7 @@ export function repeatAfter(error: unknown): Repeat | undefined {
   return replayOf(error.code, error.status)[1];
 }
 
-/** What the document says of this code under this status, by the rule where it has no exception. */
+/** Finds what the document says of this code under this status; without an exception, by the rule. */
 function replayOf(code: string, status: number): readonly [Outcome, Repeat, ...number[]] {
   const exception = Object.hasOwn(replayByCode, code) ? replayByCode[code] : undefined;
   const [, repeat, ...statuses] = exception ?? ['not-run', 'after-change'];

@@ -2,7 +2,7 @@ import { type SourceName, sources } from './words.ts';
 
 type Statuses = Partial<Record<SourceName, readonly number[]>>;
 
-/** What servers send counts most, then what is documented today. */
+/** Responses of servers count most, then the documentation of today. */
 const trusted = ['observed', 'documented'] as const;
 
 /**

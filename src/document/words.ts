@@ -34,14 +34,14 @@ export const sources = {
   sdk: 'in the SDK',
 } as const;
 
-/** What a repeat of a call that ran does; said of each method. */
+/** The effect of a repeat of a call that ran, for each method. */
 export const replays = {
   duplicates: { sentence: 'No: it is then done twice.' },
   'same-result': { sentence: 'Yes: the result is the same.' },
   refused: { sentence: 'Yes: it is refused.' },
 } as const;
 
-/** Who may call a method. */
+/** The users who may call a method. */
 export const callers = ['any-user', 'chat-member', 'crm-reader'] as const;
 
 export type Outcome = keyof typeof outcomes;

@@ -11,7 +11,10 @@ export interface Answers {
   success(operation: Operation): Promise<MockReply>;
   /** The example that a failed check names. */
   failedCheck(operation: Operation, check: Check, causes: string[]): Promise<MockReply>;
-  /** What the caller asks for by `Prefer`. Where there is no such answer, `secrets` hides the call's own. */
+  /**
+   * Returns the response that the caller asks for by `Prefer`. A message that there is none hides
+   * `secrets`.
+   */
   preferred(operation: Operation, preference: Preference, secrets: Secrets): Promise<MockReply>;
 }
 

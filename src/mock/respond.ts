@@ -3,7 +3,7 @@ import type { Reply } from '../http/reply.ts';
 /** An answer of the mock. */
 export interface MockReply extends Reply {
   headers: Record<string, string>;
-  /** What was wrong with the request, in words for the developer. */
+  /** The faults of the request, in words for the developer. */
   causes: string[];
 }
 

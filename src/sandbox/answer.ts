@@ -9,14 +9,14 @@ import { type PortalCall, readCall } from './read-call.ts';
 import { Refusal } from './refusal.ts';
 import { timeOf } from './time.ts';
 
-/** What became of a request. */
+/** The result of a request. */
 export interface Handled {
   call: PortalCall;
   reply: PortalReply;
   /** Id of the user that called; `null` if nobody was recognised. */
   user: number | null;
   failure?: PlannedFailure;
-  /** What went wrong inside, where it is no fault of the call. */
+  /** An error inside, where the call is not at fault. */
   problem?: Error;
 }
 

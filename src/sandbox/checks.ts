@@ -4,7 +4,7 @@ import type { Identity } from './authenticate.ts';
 import type { Portal } from './portal.ts';
 import { Refusal, refuseIf } from './refusal.ts';
 
-/** What a portal looks at before it lets a request in. */
+/** The facts that a portal looks at before it lets a request in. */
 export interface Asked {
   /** All parameters, those of the transport as well. */
   all: Readonly<Record<string, unknown>>;
@@ -12,7 +12,7 @@ export interface Asked {
   now: number;
   /** `undefined` where no method has the name. */
   operation: Operation | undefined;
-  /** Who calls, or why nobody may call like that. */
+  /** The caller, or the reason why nobody may call like that. */
   caller: Identity | Refusal;
 }
 
@@ -34,7 +34,7 @@ const rate: PortalCheck<Asked> = {
   run: ({ limits }, { now }) => limits.admit(now),
 };
 
-/** What stands in front of a portal refuses for it, by any error that all methods have. */
+/** A server in front of a portal refuses for it, by any error that all methods have. */
 const portalRefuses: PortalCheck<Asked> = {
   refuses: ['INTERNAL_WRONG_TRANSPORT', 'PORTAL_DELETED', 'INTERNAL_WRONG_HANDLER_CLASS'],
   run({ settings }) {

@@ -8,7 +8,7 @@ import type { Behaviour } from './behaviour.ts';
 /** An answer of the sandbox. */
 export interface PortalReply extends Reply {
   body: object | string;
-  /** What the document advises to do about it. */
+  /** Advice of the document on how to fix it. */
   remedy?: string | undefined;
 }
 

@@ -7,10 +7,10 @@ import type { PortalSecrets } from './portal-secrets.ts';
 import type { PortalSeed, PortalSettings } from './seed/types.ts';
 import type { Store } from './store/store.ts';
 
-/** What a portal is made of. */
+/** The parts of a portal. */
 export interface Portal {
   answers: Examples;
-  /** What it began with. */
+  /** The seed that it began with. */
   seed: PortalSeed;
   store: Store;
   clock: PortalClock;

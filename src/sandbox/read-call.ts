@@ -7,11 +7,11 @@ export interface PortalCall {
   address: Address;
   /** The header. */
   authorization: string | null;
-  /** What the method is given. */
+  /** The parameters of the method. */
   params: Record<string, unknown>;
   /** The same with what the transport takes for itself, such as a token. */
   all: Record<string, unknown>;
-  /** What it says it is made with, whether the portal knows it or not. */
+  /** The credentials that it brings, whether the portal knows them or not. */
   credentials: readonly string[];
   /** Its body is larger than what is read, so that it has no parameters. */
   isTooLarge: boolean;

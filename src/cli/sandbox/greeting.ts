@@ -1,7 +1,7 @@
 import { isThisMachine } from '../../http/host.ts';
 import type { GivenOptions } from './options.ts';
 
-/** What a user should know before it goes on. */
+/** Lists what a user should know before the sandbox goes on. */
 export function warnings({ host, portal, state }: GivenOptions, goesOn: boolean): string[] {
   return [
     ...(!isThisMachine(host)
@@ -17,7 +17,7 @@ export function warnings({ host, portal, state }: GivenOptions, goesOn: boolean)
   ];
 }
 
-/** What it is, how to call it, and where its state is. */
+/** Says what the sandbox is, how to call it, and where its state is. */
 export function greeting(url: string, given: GivenOptions, goesOn: boolean): string {
   // On all addresses of a machine it can be called at this one.
   const address = url.replace('//0.0.0.0:', '//127.0.0.1:').replace('//[::]:', '//[::1]:');

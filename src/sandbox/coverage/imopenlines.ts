@@ -1,6 +1,6 @@
 import { rules } from './rule.ts';
 
-/** What the methods of open channels have in common. */
+/** Rules that the methods of open channels share. */
 export const openChannels = rules('imopenlines', {
   area: 'Open channels',
   implemented: {

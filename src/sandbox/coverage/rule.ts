@@ -2,11 +2,11 @@
 export interface Rule {
   /** Names the rule in tests, and its row on the page. */
   id: string;
-  /** What it is about: a part of the transport, or a method by its name. */
+  /** Its subject: a part of the transport, or a method by its name. */
   area: string;
   says: string;
   status: 'implemented' | 'partly' | 'no';
-  /** What is missing, or why. */
+  /** The missing part, or the reason. */
   note?: string;
 }
 

@@ -32,7 +32,7 @@ export function createChats(tables: Tables) {
   const messages = createMessages(tables);
 
   const chats = {
-    /** What methods ask of a chat. Its texts, which can be long, are read by `list`. */
+    /** The part of a chat that methods ask for. Its texts, which can be long, are read by `list`. */
     get: heads.get,
     /** Chats in the order of their ids, from after one. */
     list: (after = 0, limit = -1): Chat[] => page.all([after, limit]),

@@ -1,4 +1,4 @@
-/** What the state is asked by. */
+/** The queries of the state. */
 export interface Statement {
   run(...values: unknown[]): { lastInsertRowid: number | bigint };
   get(...values: unknown[]): unknown;

@@ -21,7 +21,7 @@ export function openFile(create: typeof import('libsql'), file: string): Databas
     database.pragma('busy_timeout = 5000');
     makeOurs(database);
     database.pragma('journal_mode = WAL');
-    // What is written to the log survives the end of the process; only a power cut can lose the last.
+    // The log survives the end of the process; only a power cut can lose the last writes.
     database.pragma('synchronous = NORMAL');
     database.pragma('wal_autocheckpoint = 4000');
     return explained(database, file);

@@ -9,7 +9,7 @@ export interface Member {
   joinedAt: number;
 }
 
-/** Who is in which chat. Roles are read once. */
+/** The members of each chat. Roles are read once. */
 export function createMembers({ read, write, cached }: Tables) {
   const setOwner = write("UPDATE members SET role = 'owner' WHERE chat = ? AND user = ?");
   const memberOf = read<{ role: Role }>('SELECT role FROM members WHERE chat = ? AND user = ?');

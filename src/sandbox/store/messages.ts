@@ -6,7 +6,7 @@ export interface Message {
   /** 0 for the system. */
   author: number;
   text: string;
-  /** What kind of system message it is, such as `CHAT_JOIN`. */
+  /** The kind of a system message, such as `CHAT_JOIN`. */
   code: string;
   createdAt: number;
 }

@@ -1,7 +1,7 @@
 /** Every table of the state. A file with another version is refused. */
 export const schemaVersion = 1;
 
-/** What tells a state from other SQLite files: `B24S`. */
+/** The mark that tells a state from other SQLite files: `B24S`. */
 export const applicationId = 0x42323453;
 
 export const schema = `

@@ -14,7 +14,7 @@ export const notOurs = 'is no state file of a sandbox';
 const others = 'Take another file: this one is left as it is.';
 const damaged = 'Take another file, or remove it to start again.';
 
-/** What went wrong with a file, in words for people; `undefined` where the file is not what is wrong. */
+/** Explains an error of a file to people; `undefined` where the file is not at fault. */
 export function asStateError(
   file: string,
   error: Error & { code?: string },

@@ -28,7 +28,7 @@ export function createSummaries({ read }: Tables) {
   const all = read<{ count: number }>('SELECT count(*) AS count FROM chats');
 
   return {
-    /** Those with the newest messages first; after a thousand messages the rest, by their ids. */
+    /** Chats with the newest messages first; after a thousand messages the rest, by their ids. */
     list: (limit = -1) => page.all([limit, limit]),
     count: () => all.get()?.count ?? 0,
   };

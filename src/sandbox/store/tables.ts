@@ -14,8 +14,8 @@ export interface Write {
 export type Tables = ReturnType<typeof createTables>;
 
 /**
- * What all parts of a store read and write by. It counts what is written, and tells those who keep what
- * they have read when it may be another.
+ * Makes the statements by which all parts of a store read and write. It counts what is written, and
+ * tells those who keep what they have read when it may be another.
  */
 export function createTables(database: Database) {
   const names = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table'");

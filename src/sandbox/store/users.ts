@@ -13,7 +13,7 @@ export interface User {
   maySeeHistory: boolean;
 }
 
-/** What a webhook or a token stands for. */
+/** The user and the rights behind a webhook or a token. */
 export interface Credential {
   user: User;
   scopes: readonly string[];
