@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { folded } from './spellings.ts';
+import { folded, spellingsOf } from './spellings.ts';
 
 /** Part of a text, by the places of its first character and of the one after it. */
 export type Range = [start: number, end: number];
@@ -22,7 +22,9 @@ export function createKnownSecrets(values: Iterable<string>) {
   /** The lengths of those that begin alike, as in a test that numbers them. */
   const lengths = new Map<string, Set<number>>();
   let longest = 0;
-  for (const value of [...values].map(folded)) {
+  // One that holds an escape itself, such as `%4a`, loses it where the others around it are undone.
+  const spelt = [...values].flatMap((value) => spellingsOf(value).map(({ text }) => text));
+  for (const value of spelt.map(folded)) {
     const { length } = value;
     if (length < distinct) {
       if (length >= shortest) short.add(value);

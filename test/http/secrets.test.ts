@@ -40,6 +40,8 @@ describe('a known secret', () => {
     ['İstanbul-code', 'at İSTANBUL-code', 'at (hidden)'],
     ['50%41-discount', '50%41-discount', '(hidden)'],
     ['deadbeef01', '100%deadbeef01', '100%(hidden)'],
+    ['k%4aaaaaaИaaak', 'at k%4aaaaaa\\\\u0418aaak', 'at (hidden)'],
+    ['kaИ%5aaaaaak', 'ka\\u0418%5aaaaaak!', '(hidden)!'],
   ])('%s in %s', (secret, text, shown) => {
     expect(hiding(secret).known(text)).toBe(shown);
   });
